@@ -1,0 +1,80 @@
+#include "generator/base/diagnostic.h"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace wegwijzer {
+
+namespace {
+
+constexpr auto code_names = std::to_array<std::string_view>({
+#define WEGWIJZER_CODE(name) #name,
+#include "generator/base/diagnostic_codes.inc"
+#undef WEGWIJZER_CODE
+});
+
+std::string hyphenated(std::string_view name) {
+  std::string id(name);
+  std::replace(id.begin(), id.end(), '_', '-');
+  return id;
+}
+
+std::string fill(std::string_view text, const std::vector<std::string>& arguments) {
+  fmt::dynamic_format_arg_store<fmt::format_context> store;
+  for (const std::string& argument : arguments) store.push_back(argument);
+  return fmt::vformat(text, store);
+}
+
+auto sort_key(const Diagnostic& d) {
+  const std::string_view path = d.at.source ? std::string_view(d.at.source->path) : std::string_view();
+  return std::tuple(path, d.at.range.begin, d.at.range.end, d.code);
+}
+
+bool before(const Diagnostic& a, const Diagnostic& b) {
+  return std::tuple_cat(sort_key(a), std::tie(a.arguments)) < std::tuple_cat(sort_key(b), std::tie(b.arguments));
+}
+
+bool same(const Diagnostic& a, const Diagnostic& b) { return !before(a, b) && !before(b, a); }
+
+}  // namespace
+
+Diagnostic error(Code code, SourceSpan at, std::vector<std::string> arguments, std::vector<std::string> candidates) {
+  return {Severity::error, code, std::move(arguments), std::move(at), std::move(candidates)};
+}
+
+Diagnostic warning(Code code, SourceSpan at, std::vector<std::string> arguments, std::vector<std::string> candidates) {
+  return {Severity::warning, code, std::move(arguments), std::move(at), std::move(candidates)};
+}
+
+bool has_errors(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void sort_diagnostics(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), before);
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
+}
+
+std::string_view code_id(Code code) {
+  static const std::vector<std::string> ids = [] {
+    std::vector<std::string> made;
+    for (const std::string_view name : code_names) made.push_back(hyphenated(name));
+    return made;
+  }();
+  return ids[static_cast<std::size_t>(code)];
+}
+
+std::string message_of(const Diagnostic& diagnostic) {
+  return fill(message_text_nl(diagnostic.code).message, diagnostic.arguments);
+}
+
+std::string advice_of(const Diagnostic& diagnostic) {
+  return fill(message_text_nl(diagnostic.code).advice, diagnostic.arguments);
+}
+
+}  // namespace wegwijzer
