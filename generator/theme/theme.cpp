@@ -1,0 +1,173 @@
+#include "generator/theme/theme.h"
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <map>
+
+#include "generator/base/text.h"
+#include "generator/theme/embedded.h"
+
+namespace wegwijzer {
+
+namespace {
+
+// Path below the theme -> its text, where it comes from, and whether a site's own file took the default's place.
+using ThemeFiles = std::map<std::string, std::shared_ptr<const SourceText>>;
+
+void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, const std::string& shown_as, Diagnostics& diagnostics) {
+  for (const FileEntry& entry : files.list(folder)) {
+    if (entry.kind != FileKind::regular) continue;
+    const std::string path = entry.path.substr(folder.size() + 1);
+    ReadResult read = files.read(entry.path);
+    if (!read.problem.empty()) {
+      auto source = std::make_shared<SourceText>();
+      source->path = entry.path;
+      diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {read.problem}));
+      continue;
+    }
+    theme[path] = make_source_text(shown_as + path, std::move(read.bytes));
+  }
+}
+
+// Texts keep the order of the default's file; a site's own file replaces values and adds keys at the end.
+void add_strings(Strings& strings, const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
+  const toml::parse_result parsed = toml::parse(source->text, source->path);
+  if (!parsed) {
+    const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
+    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {std::string(parsed.error().description())}));
+    return;
+  }
+  std::map<toml::source_index, std::pair<std::string, std::string>> in_order;
+  for (const auto& [key, node] : parsed.table()) {
+    if (const auto* text = node.as_string()) {
+      in_order.emplace(key.source().begin.line, std::pair(std::string(key.str()), text->get()));
+    } else {
+      const std::uint32_t at = line_offset(*source, key.source().begin.line);
+      diagnostics.push_back(error(Code::wrong_setting, {source, {at, at}}, {std::string(key.str()), "een tekst tussen aanhalingstekens"}));
+    }
+  }
+  for (auto& [line, text] : in_order) {
+    const auto known = std::ranges::find(strings.texts, text.first, &std::pair<std::string, std::string>::first);
+    if (known != strings.texts.end()) known->second = std::move(text.second);
+    else strings.texts.push_back(std::move(text));
+  }
+}
+
+// The names in theme.toml under `key`.
+std::vector<std::string> read_names(const toml::table& table, const char* key) {
+  std::vector<std::string> names;
+  if (const toml::array* array = table[key].as_array()) {
+    for (const toml::node& name : *array) {
+      if (const auto* text = name.as_string()) names.push_back(text->get());
+    }
+  }
+  return names;
+}
+
+void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
+  const toml::parse_result parsed = toml::parse(source->text, source->path);
+  if (!parsed) {
+    const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
+    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {std::string(parsed.error().description())}));
+    return;
+  }
+  theme.collections = read_names(parsed.table(), "collections");
+  theme.related = read_names(parsed.table(), "related");
+}
+
+// Texts that the program itself puts on pages.
+void check_strings(const Strings& strings, const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
+  for (const char* key : {"months", "date", "point_reference", "point_link", "citation", "page_numbered", "document_title",
+                          "register_title", "search_title", "not_found_title", "footnote_back", "table_label"}) {
+    const auto known = std::ranges::find(strings.texts, key, &std::pair<std::string, std::string>::first);
+    if (known == strings.texts.end()) diagnostics.push_back(error(Code::missing_string, {source, {0, 0}}, {key}));
+  }
+}
+
+std::string template_name_of(const std::string& path) {
+  constexpr std::string_view folder = "templates/";
+  constexpr std::string_view ending = ".html";
+  return path.substr(folder.size(), path.size() - folder.size() - ending.size());
+}
+
+bool is_template(const std::string& path) { return path.starts_with("templates/") && path.ends_with(".html"); }
+
+// Assets and the search client are published under their own paths.
+bool is_asset(const std::string& path) { return path.starts_with("assets/") || path.starts_with("search/"); }
+
+}  // namespace
+
+const std::string& text_of(const Strings& strings, std::string_view key) {
+  const auto known = std::ranges::find(strings.texts, key, &std::pair<std::string, std::string>::first);
+  if (known != strings.texts.end()) return known->second;
+  static const std::string none;
+  return none;
+}
+
+std::string filled(const Strings& strings, std::string_view key,
+                   const std::vector<std::pair<std::string_view, std::string>>& values) {
+  std::string text = text_of(strings, key);
+  for (const auto& [name, value] : values) {
+    std::string placeholder = "{";
+    placeholder += name;
+    placeholder += '}';
+    text = replace_all(text, placeholder, value);
+  }
+  return text;
+}
+
+MemoryFileSystem& embedded_theme() {
+  static MemoryFileSystem files = [] {
+    MemoryFileSystem made;
+    for (const EmbeddedFile& file : embedded_files()) made.write("theme/" + std::string(file.path), std::string(file.bytes));
+    return made;
+  }();
+  return files;
+}
+
+Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics) {
+  ThemeFiles theme_files;
+  overlay(theme_files, embedded_theme(), "theme", "themes/default/", diagnostics);
+  const std::string strings_path = "i18n/" + language + ".toml";
+  auto strings = std::make_shared<Strings>();
+  if (const auto source = theme_files.find(strings_path); source != theme_files.end()) add_strings(*strings, source->second, diagnostics);
+  const auto default_strings = theme_files.find("i18n/nl.toml");
+  if (strings->texts.empty() && default_strings != theme_files.end()) add_strings(*strings, default_strings->second, diagnostics);
+
+  const std::string own = "themes/" + name;
+  if (files.find(own)) {
+    ThemeFiles own_files;
+    overlay(own_files, files, own, own + "/", diagnostics);
+    if (const auto source = own_files.find(strings_path); source != own_files.end()) add_strings(*strings, source->second, diagnostics);
+    for (auto& [path, source] : own_files) theme_files[path] = std::move(source);
+  } else if (name != "default") {
+    diagnostics.push_back(error(Code::unknown_theme, {}, {name}));
+  }
+  const auto strings_source = theme_files.find(strings_path);
+  check_strings(*strings, strings_source != theme_files.end() ? strings_source->second : nullptr, diagnostics);
+
+  Theme theme;
+  if (const auto settings = theme_files.find("theme.toml"); settings != theme_files.end()) {
+    read_theme_settings(theme, settings->second, diagnostics);
+  }
+  TemplateSources sources;
+  Digest assets;
+  for (const auto& [path, source] : theme_files) {
+    if (is_template(path)) {
+      sources.emplace(template_name_of(path), source);
+      theme.digest = combine(theme.digest, combine(digest_of(std::string_view(path)), source->digest));
+    } else if (is_asset(path)) {
+      theme.assets.push_back({path, std::make_shared<const std::string>(source->text)});
+      assets = combine(assets, combine(digest_of(std::string_view(path)), source->digest));
+    }
+  }
+  for (const auto& [key, text] : strings->texts) theme.digest = combine(theme.digest, digest_of(std::string_view(key + '\n' + text)));
+  theme.assets_version = to_hex(assets).substr(0, 8);
+  theme.templates = TemplateSet(sources, diagnostics);
+  theme.strings = std::move(strings);
+  return theme;
+}
+
+}  // namespace wegwijzer
