@@ -1,0 +1,379 @@
+#include "generator/config/config_reader.h"
+
+#define TOML_EXCEPTIONS 0
+#include <algorithm>
+#include <set>
+#include <toml++/toml.h>
+#include <utility>
+
+#include "generator/base/text.h"
+
+namespace wegwijzer {
+
+namespace {
+
+using Keys = std::vector<std::string>;
+
+// A table of the file with what is needed to report about it.
+class TableReader {
+ public:
+  TableReader(const toml::table& table, std::string name, const std::shared_ptr<const SourceText>& source,
+              Diagnostics& diagnostics)
+      : table_(table), name_(std::move(name)), source_(source), diagnostics_(diagnostics) {}
+
+  std::string text(const char* key, bool is_required = false) {
+    const toml::node* node = take(key, is_required);
+    if (node == nullptr) return "";
+    if (const auto* value = node->as_string()) return value->get();
+    wrong(*node, key, "een tekst tussen aanhalingstekens");
+    return "";
+  }
+
+  bool truth(const char* key) {
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return false;
+    if (const auto* value = node->as_boolean()) return value->get();
+    wrong(*node, key, "true of false");
+    return false;
+  }
+
+  std::vector<std::string> texts(const char* key) {
+    std::vector<std::string> found;
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return found;
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+      wrong(*node, key, "een lijst: [\"…\", \"…\"]");
+      return found;
+    }
+    for (const toml::node& item : *array) {
+      if (const auto* value = item.as_string()) found.push_back(value->get());
+      else wrong(item, key, "een lijst van teksten");
+    }
+    return found;
+  }
+
+  std::vector<std::vector<std::string>> groups(const char* key) {
+    std::vector<std::vector<std::string>> found;
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return found;
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+      wrong(*node, key, "een lijst van lijsten: [[\"…\", \"…\"], …]");
+      return found;
+    }
+    for (const toml::node& group : *array) {
+      found.emplace_back();
+      const toml::array* words = group.as_array();
+      if (words == nullptr) wrong(group, key, "een lijst van lijsten: [[\"…\", \"…\"], …]");
+      for (std::size_t i = 0; words != nullptr && i < words->size(); ++i) {
+        if (const auto* word = words->get(i)->as_string()) found.back().push_back(word->get());
+        else wrong(*words->get(i), key, "een lijst van teksten");
+      }
+    }
+    return found;
+  }
+
+  // The tables of an array ([[key]] or key = [{…}]), each with a reader of its own.
+  template <typename Use>
+  void tables(const char* key, Use use) {
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return;
+    const toml::array* array = node->as_array();
+    if (array == nullptr) return wrong(*node, key, "een lijst van blokken");
+    for (const toml::node& item : *array) {
+      const toml::table* table = item.as_table();
+      if (table == nullptr) {
+        wrong(item, key, "een blok met instellingen");
+        continue;
+      }
+      TableReader reader(*table, key, source_, diagnostics_);
+      use(reader);
+      reader.finish();
+    }
+  }
+
+  template <typename Use>
+  bool table(const char* key, bool is_required, Use use) {
+    const toml::node* node = take(key, is_required);
+    if (node == nullptr) return false;
+    const toml::table* table = node->as_table();
+    if (table == nullptr) {
+      wrong(*node, key, "een blok met instellingen");
+      return false;
+    }
+    TableReader reader(*table, key, source_, diagnostics_);
+    use(reader);
+    reader.finish();
+    return true;
+  }
+
+  SourceSpan span_of(const char* key) const {
+    const toml::node* node = table_.get(key);
+    return span(node != nullptr ? node->source() : table_.source());
+  }
+
+  void report(Code code, SourceSpan at, std::vector<std::string> arguments, Keys candidates = {}) {
+    diagnostics_.push_back(error(code, std::move(at), std::move(arguments), std::move(candidates)));
+  }
+
+  /// Reports the keys nobody asked for.
+  void finish() {
+    for (const auto& [key, node] : table_) {
+      const std::string name(key.str());
+      if (asked_.contains(name)) continue;
+      const Keys known(asked_.begin(), asked_.end());
+      report(Code::unknown_setting, span(key.source()), {name, name_}, nearest_names(name, known));
+    }
+  }
+
+ private:
+  const toml::node* take(const char* key, bool is_required) {
+    asked_.insert(key);
+    const toml::node* node = table_.get(key);
+    if (node == nullptr && is_required) report(Code::missing_setting, span(table_.source()), {key, name_});
+    return node;
+  }
+
+  void wrong(const toml::node& node, const char* key, const char* wanted) {
+    report(Code::wrong_setting, span(node.source()), {key, wanted});
+  }
+
+  SourceSpan span(const toml::source_region& region) const {
+    const std::uint32_t line = line_offset(*source_, region.begin.line);
+    std::size_t at = line;
+    for (toml::source_index column = 1; column < region.begin.column && at < source_->text.size(); ++column) {
+      next_code_point(source_->text, at);
+    }
+    std::size_t end = source_->text.find('\n', at);
+    if (end == std::string::npos) end = source_->text.size();
+    if (region.end.line == region.begin.line && region.end.column > region.begin.column) {
+      std::size_t stop = at;
+      for (toml::source_index column = region.begin.column; column < region.end.column && stop < end; ++column) {
+        next_code_point(source_->text, stop);
+      }
+      end = stop;
+    }
+    return {source_, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+  }
+
+  const toml::table& table_;
+  std::string name_;
+  const std::shared_ptr<const SourceText>& source_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> asked_;
+};
+
+// A word of the file that stands for one of a few values.
+template <typename Kind>
+Kind one_of(TableReader& table, const char* key, std::initializer_list<std::pair<const char*, Kind>> known, Kind otherwise) {
+  const std::string word = table.text(key);
+  if (word.empty()) return otherwise;
+  Keys names;
+  for (const auto& [name, kind] : known) {
+    if (word == name) return kind;
+    names.emplace_back(name);
+  }
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  table.report(Code::wrong_setting, table.span_of(key), {key, "een van: " + list}, nearest_names(word, names));
+  return otherwise;
+}
+
+// Something that other parts of the file will name, and where it was said.
+struct NamedUse {
+  std::string name;
+  SourceSpan at;
+};
+
+struct Unresolved {
+  std::size_t item;  // index in collections or relations
+  NamedUse collection;
+  std::string key;
+};
+
+struct Reading {
+  Config config;
+  std::vector<Unresolved> parents;
+  std::vector<Unresolved> relation_from;
+  std::vector<Unresolved> relation_to;
+};
+
+SiteSettings read_site(TableReader& table) {
+  SiteSettings site;
+  site.title = table.text("title", true);
+  site.short_title = table.text("short_title");
+  site.description = table.text("description");
+  site.language = table.text("language");
+  site.edition = table.text("edition");
+  site.theme = table.text("theme");
+  site.contact_url = table.text("contact_url");
+  if (site.short_title.empty()) site.short_title = site.title;
+  if (site.language.empty()) site.language = "nl";
+  if (site.theme.empty()) site.theme = "default";
+  return site;
+}
+
+std::vector<Named> read_named(TableReader& root, const char* key) {
+  std::vector<Named> found;
+  root.tables(key, [&](TableReader& table) { found.push_back({table.text("id", true), table.text("label", true)}); });
+  return found;
+}
+
+Field read_field(TableReader& table) {
+  Field field;
+  field.key = table.text("key", true);
+  field.type = one_of<FieldType>(table, "type",
+                                 {{"text", FieldType::text},
+                                  {"number", FieldType::number},
+                                  {"boolean", FieldType::boolean},
+                                  {"date", FieldType::date},
+                                  {"choice", FieldType::choice},
+                                  {"list", FieldType::list}},
+                                 FieldType::text);
+  field.label = table.text("label");
+  field.choices = read_named(table, "choices");
+  return field;
+}
+
+SectionRule read_section(TableReader& table) {
+  SectionRule rule;
+  rule.heading = table.text("heading", true);
+  rule.kind = one_of<SectionKind>(
+      table, "kind",
+      {{"plain", SectionKind::plain}, {"points", SectionKind::points}, {"questions", SectionKind::questions}},
+      SectionKind::plain);
+  rule.label = table.text("label");
+  rule.anchor = table.text("anchor");
+  rule.is_editorial = table.truth("editorial");
+  if (rule.label.empty()) rule.label = "{number}.{index}";
+  if (rule.anchor.empty()) rule.anchor = "p-{number}-{index}";
+  return rule;
+}
+
+// "/a/{id}/" must name what tells its pages apart, and an address is a folder so that it works on every host.
+void check_url(TableReader& table, const char* key, const std::string& url, const char* placeholder) {
+  const bool has_form = url.starts_with('/') && url.ends_with('/');
+  const bool has_placeholder = placeholder == nullptr || url.find(placeholder) != std::string::npos;
+  if (has_form && has_placeholder) return;
+  const std::string wanted = placeholder == nullptr ? "een adres als \"/naam/\"" : std::string("een adres als \"/naam/") + placeholder + "/\"";
+  table.report(Code::wrong_setting, table.span_of(key), {key, wanted});
+}
+
+void read_collection(TableReader& table, Reading& reading) {
+  Collection collection;
+  collection.name = table.text("name", true);
+  collection.title = table.text("title", true);
+  collection.singular = table.text("singular");
+  collection.folder = table.text("folder");
+  collection.url = table.text("url", true);
+  collection.index_url = table.text("index");
+  collection.template_name = table.text("template");
+  collection.group_by = table.text("group_by");
+  collection.is_numbered = table.truth("numbered");
+  collection.required = table.texts("required");
+  table.tables("fields", [&](TableReader& field) { collection.fields.push_back(read_field(field)); });
+  table.tables("sections", [&](TableReader& section) { collection.sections.push_back(read_section(section)); });
+  if (collection.singular.empty()) collection.singular = collection.title;
+  if (collection.template_name.empty()) collection.template_name = "page";
+  while (collection.folder.ends_with('/')) collection.folder.pop_back();
+  check_url(table, "url", collection.url, collection.is_numbered ? "{number}" : "{id}");
+  if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
+  table.table("parent", false, [&](TableReader& parent) {
+    const std::string name = parent.text("collection", true);
+    reading.parents.push_back({reading.config.collections.size(), {name, parent.span_of("collection")}, parent.text("key", true)});
+  });
+  for (const Collection& other : reading.config.collections) {
+    if (other.name == collection.name) table.report(Code::duplicate_setting, table.span_of("name"), {"name", collection.name});
+    if (other.folder == collection.folder) table.report(Code::duplicate_setting, table.span_of("folder"), {"folder", collection.folder});
+  }
+  reading.config.collections.push_back(std::move(collection));
+}
+
+void read_relation(TableReader& table, Reading& reading) {
+  Relation relation;
+  const std::size_t index = reading.config.relations.size();
+  const std::string from = table.text("from", true);
+  if (from != "*") reading.relation_from.push_back({index, {from, table.span_of("from")}, ""});
+  relation.key = table.text("key", true);
+  const std::string to = table.text("to", true);
+  if (to != "*") reading.relation_to.push_back({index, {to, table.span_of("to")}, ""});
+  relation.is_path = one_of<bool>(table, "kind", {{"path", true}, {"list", false}}, false);
+  relation.label = table.text("label", true);
+  relation.group = table.text("group");
+  relation.inverse_label = table.text("inverse");
+  relation.inverse_group = table.text("inverse_group");
+  relation.view_name = relation.key;
+  std::ranges::replace(relation.view_name, '.', '_');
+  std::vector<std::string>& names = reading.config.relation_names;
+  if (std::ranges::find(names, relation.view_name) == names.end()) names.push_back(relation.view_name);
+  reading.config.relations.push_back(std::move(relation));
+}
+
+std::vector<MenuItem> read_menu(TableReader& root, const char* key) {
+  std::vector<MenuItem> items;
+  root.tables(key, [&](TableReader& table) {
+    items.push_back({table.text("title", true), table.text("url", true), table.span_of("url").range});
+  });
+  return items;
+}
+
+std::optional<CollectionIndex> resolve(const Reading& reading, const NamedUse& use, Diagnostics& diagnostics) {
+  const auto found = find_collection(reading.config, use.name);
+  if (found || use.name.empty()) return found;
+  Keys names;
+  for (const Collection& collection : reading.config.collections) names.push_back(collection.name);
+  diagnostics.push_back(error(Code::wrong_setting, use.at, {use.name, "de naam van een soort pagina's (name van een [[collection]])"},
+                              nearest_names(use.name, names)));
+  return std::nullopt;
+}
+
+void resolve_names(Reading& reading, Diagnostics& diagnostics) {
+  for (const Unresolved& parent : reading.parents) {
+    if (const auto found = resolve(reading, parent.collection, diagnostics)) {
+      reading.config.collections[parent.item].parent = ParentRule{*found, parent.key};
+    }
+  }
+  for (const Unresolved& from : reading.relation_from) {
+    reading.config.relations[from.item].from = resolve(reading, from.collection, diagnostics);
+  }
+  for (const Unresolved& to : reading.relation_to) {
+    if (const auto found = resolve(reading, to.collection, diagnostics)) reading.config.relations[to.item].to = *found;
+  }
+}
+
+SourceSpan place_of(const std::shared_ptr<const SourceText>& source, const toml::parse_error& problem) {
+  const std::uint32_t begin = line_offset(*source, problem.source().begin.line);
+  const std::uint32_t column = problem.source().begin.column > 0 ? problem.source().begin.column - 1 : 0;
+  const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(begin + column, source->text.size()));
+  return {source, {at, at}};
+}
+
+}  // namespace
+
+Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagnostics) {
+  Reading reading;
+  const toml::parse_result parsed = toml::parse(source->text, source->path);
+  if (!parsed) {
+    diagnostics.push_back(error(Code::invalid_toml, place_of(source, parsed.error()), {std::string(parsed.error().description())}));
+    return reading.config;
+  }
+  TableReader root(parsed.table(), source->path, source, diagnostics);
+  root.table("site", true, [&](TableReader& table) { reading.config.site = read_site(table); });
+  root.tables("source", [&](TableReader& table) {
+    reading.config.works.push_back({table.text("id", true), table.text("title", true), table.text("by"), table.text("year")});
+  });
+  reading.config.voices = read_named(root, "voice");
+  reading.config.callouts = read_named(root, "callout");
+  root.tables("collection", [&](TableReader& table) { read_collection(table, reading); });
+  root.tables("relation", [&](TableReader& table) { read_relation(table, reading); });
+  reading.config.menu = read_menu(root, "menu");
+  reading.config.footer = read_menu(root, "footer");
+  root.table("search", false, [&](TableReader& table) { reading.config.synonyms = table.groups("synonyms"); });
+  root.finish();
+  resolve_names(reading, diagnostics);
+  reading.config.source = std::move(source);
+  return reading.config;
+}
+
+}  // namespace wegwijzer

@@ -1,0 +1,27 @@
+// What things are called in running text: "Thema 23", "thema 23, punt 4", "22 november 2026".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "generator/model/site.h"
+#include "generator/theme/theme.h"
+
+namespace wegwijzer {
+
+/// "Thema 23", or the name of the kind for a page without a number: "Begrip".
+std::string page_label(const Site& site, const Page& page, const Strings& strings);
+
+/// "thema 23, punt 4" for an item of a list, "stap 3a" for a point that is a heading.
+std::string point_label(const Site& site, const Page& page, const Point& point, const Strings& strings);
+
+/// The words of a link that has none of its own: the title of the page, or the point's label.
+std::string link_label(const Site& site, const LinkTarget& target, const Strings& strings);
+
+/// `link_label` for the links of one page, as plain_text() wants it.
+LinkLabels link_labels(const Site& site, const Page& page, const Strings& strings);
+
+/// "2026-11-22" in words. Anything else comes back as it is.
+std::string date_in_words(std::string_view iso_date, const Strings& strings);
+
+}  // namespace wegwijzer

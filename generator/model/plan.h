@@ -1,0 +1,34 @@
+// What will be made and from what. Made by layout/, read by render/.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/base/digest.h"
+#include "generator/model/site.h"
+#include "generator/theme/value.h"
+
+namespace wegwijzer {
+
+/// Something a page is made of, by name: "tekst", "koppelingen", "sjabloon" … Equal digests, equal page.
+struct PlanInput {
+  std::string name;
+  Digest digest;
+};
+
+/// One HTML page. `view` holds all but the sections of the text, which render/ adds.
+struct PagePlan {
+  std::string path;  // of the output: "thema/23/index.html"
+  std::string url;   // "/thema/23/"
+  std::string template_name;
+  std::optional<PageId> page;  // the page whose text it shows
+  Object view;
+  std::vector<Value> point_mentions;  // for each point of the page: who refers to it
+  std::vector<PlanInput> inputs;
+};
+
+using PagePlans = std::vector<PagePlan>;
+
+}  // namespace wegwijzer

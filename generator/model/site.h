@@ -1,0 +1,83 @@
+// All pages with their final addresses, and every link resolved. Made by link/; const from then on: no later stage can
+// change where something is.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/model/config.h"
+#include "generator/model/document.h"
+
+namespace wegwijzer {
+
+/// Position in Site::pages. Valid in one build only; nothing that is kept between builds holds one.
+enum class PageId : std::size_t {};
+
+/// Where a link leads.
+struct LinkTarget {
+  enum class Kind : std::uint8_t { broken, page, external, file };
+  Kind kind = Kind::broken;
+  PageId page{};
+  int point = -1;        // index in the page's points, or -1
+  std::string fragment;  // anchor without #, or empty
+  std::string address;   // external: as written; file: path of the output
+};
+
+/// A link on another page that leads here.
+struct Backlink {
+  PageId from{};
+  std::uint32_t link = 0;  // index in that page's links
+};
+
+/// One page at the other end of a relation.
+struct Related {
+  PageId page{};
+  std::string reason;
+  std::string heading;  // in a path: the subhead it stands under
+  int point = -1;       // index of a point of that page, or -1
+};
+
+/// One relation as shown on a page.
+struct RelationGroup {
+  RelationIndex relation{};
+  bool is_inverse = false;
+  std::vector<Related> pages;
+};
+
+struct Page {
+  PageId id{};
+  std::shared_ptr<const Document> document;
+  CollectionIndex collection{};
+  std::string url;        // "/thema/23/": starts and ends with a slash
+  std::string reference;  // "thema:23"; empty for a page that cannot be referred to
+  std::optional<PageId> parent;
+  std::optional<PageId> previous, next;  // among the collection's pages, by number
+  std::vector<PageId> children;
+  std::vector<LinkTarget> links;         // one for each of the document's links
+  std::vector<RelationGroup> relations;
+  std::vector<Backlink> backlinks;
+};
+
+struct Site {
+  const Config* config = nullptr;
+  std::vector<Page> pages;                       // sorted by path of the file
+  std::vector<std::vector<PageId>> by_collection;  // ordinary pages, by number or by title
+  std::vector<std::optional<PageId>> index_pages;  // the overview page of each collection, if it was written
+  std::unordered_map<std::string, PageId> by_url;
+  std::vector<std::string> assets;               // files below content/ that are published as they are
+
+  const Page& operator[](PageId id) const { return pages[static_cast<std::size_t>(id)]; }
+  const Collection& collection_of(const Page& page) const { return (*config)[page.collection]; }
+};
+
+/// The way from one page's address to another's, as a relative reference that works below any path: from "/thema/23/" to
+/// "/thema/22/" is "../22/", to itself ".". Both start with a slash; `from` is a page's address (ends with a slash).
+std::string relative_url(std::string_view from, std::string_view to);
+
+}  // namespace wegwijzer
