@@ -1,0 +1,204 @@
+#include "generator/parse/structure.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "generator/base/text.h"
+
+namespace wegwijzer {
+
+namespace {
+
+class Structure {
+ public:
+  Structure(Document& document, const Config& config) : document_(document), rules_(config[document.collection]) {}
+
+  void find() {
+    check_headings();
+    find_sections();
+    for (Section& section : document_.sections) find_parts(section);
+    report_missing();
+    give_anchors();
+    document_.words = count_words(plain_text(document_, 0, static_cast<std::uint32_t>(document_.nodes.size())));
+  }
+
+ private:
+  const Node& node(std::uint32_t index) const { return document_.nodes[index]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(document_.nodes.size()); }
+
+  void check_headings() {
+    int last_level = 1;
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      if (node(i).kind != NodeKind::heading) continue;
+      const int level = node(i).level;
+      if (level == 1) report(error(Code::heading_one, span_of(i)));
+      else if (level > last_level + 1) {
+        report(warning(Code::skipped_heading, span_of(i), {std::to_string(level), std::to_string(last_level + 1)}));
+      }
+      last_level = std::max(level, 1);
+    }
+  }
+
+  void find_sections() {
+    Section current;
+    for (std::uint32_t i = 0; i < size(); i = node(i).end) {
+      if (node(i).kind != NodeKind::heading || node(i).level > 2) continue;
+      close(current, i);
+      current = Section{};
+      current.has_heading = true;
+      current.heading_node = i;
+      current.begin = node(i).end;
+      apply_rule(current, plain_text(document_, i, node(i).end));
+    }
+    close(current, size());
+  }
+
+  void close(Section& section, std::uint32_t end) {
+    section.end = end;
+    if (section.has_heading || section.end > section.begin) document_.sections.push_back(section);
+  }
+
+  void apply_rule(Section& section, const std::string& heading) {
+    const std::string wanted = fold(heading);
+    for (const SectionRule& rule : rules_.sections) {
+      if (fold(rule.heading) != wanted) continue;
+      section.kind = rule.kind;
+      section.is_editorial = rule.is_editorial;
+    }
+  }
+
+  void find_parts(Section& section) {
+    section.first_point = static_cast<std::uint32_t>(document_.points.size());
+    section.first_task = static_cast<std::uint32_t>(document_.tasks.size());
+    if (section.kind == SectionKind::points) {
+      find_heading_points(section);
+      if (document_.points.size() == section.first_point) find_list_points(section);
+    }
+    for (std::uint32_t i = section.begin; i < section.end; ++i) {
+      if (node(i).kind == NodeKind::task_item) add_task(i);
+    }
+    section.last_point = static_cast<std::uint32_t>(document_.points.size());
+    section.last_task = static_cast<std::uint32_t>(document_.tasks.size());
+  }
+
+  void find_heading_points(const Section& section) {
+    std::size_t open = document_.points.size();
+    for (std::uint32_t i = section.begin; i < section.end; i = node(i).end) {
+      if (node(i).kind != NodeKind::heading || node(i).level != 3) continue;
+      if (open < document_.points.size()) document_.points.back().end = i;
+      add_point(section, i, i, node(i).end, section.end);
+    }
+  }
+
+  void find_list_points(const Section& section) {
+    for (std::uint32_t i = section.begin; i < section.end; i = node(i).end) {
+      if (node(i).kind != NodeKind::list || !node(i).is_ordered) continue;
+      for (std::uint32_t item = i + 1; item < node(i).end; item = node(item).end) {
+        add_point(section, item, 0, item + 1, node(item).end);
+      }
+    }
+  }
+
+  void add_point(const Section& section, std::uint32_t holder, std::uint32_t heading, std::uint32_t begin, std::uint32_t end) {
+    Point point;
+    point.index = static_cast<int>(document_.points.size() - section.first_point) + 1;
+    point.anchor = extra_of(document_, node(holder));
+    point.heading = heading;
+    point.begin = begin;
+    point.end = end;
+    const SectionRule* rule = points_rule();
+    if (rule != nullptr) point.label = fill_point_pattern(rule->label, document_.metadata.number.value_or(0), point.index, false);
+    if (point.anchor.empty()) note_missing(holder);
+    document_.points.push_back(std::move(point));
+  }
+
+  const SectionRule* points_rule() const {
+    const auto rule = std::ranges::find(rules_.sections, SectionKind::points, &SectionRule::kind);
+    return rule == rules_.sections.end() ? nullptr : &*rule;
+  }
+
+  void add_task(std::uint32_t index) {
+    Task task{std::string(extra_of(document_, node(index))), index};
+    if (task.anchor.empty()) note_missing(index);
+    document_.tasks.push_back(std::move(task));
+  }
+
+  void note_missing(std::uint32_t holder) {
+    if (missing_ == 0) first_missing_ = holder;
+    ++missing_;
+  }
+
+  // One warning a page: the remedy is one command for all of them.
+  void report_missing() {
+    if (missing_ > 0) report(warning(Code::missing_anchor, span_of(first_missing_), {std::to_string(missing_)}));
+  }
+
+  // Written anchors first: one that is made from a heading's text gives way to them.
+  void give_anchors() {
+    std::set<std::string> taken;
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      const bool can_have = node(i).kind == NodeKind::heading || node(i).kind == NodeKind::item || node(i).kind == NodeKind::task_item;
+      if (!can_have || extra_of(document_, node(i)).empty()) continue;
+      const std::string anchor(extra_of(document_, node(i)));
+      if (!taken.insert(anchor).second) report(error(Code::duplicate_anchor, anchor_span(i, anchor), {anchor}));
+    }
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      if (node(i).kind != NodeKind::heading || !extra_of(document_, node(i)).empty()) continue;
+      const std::string base = slugify(plain_text(document_, i, node(i).end));
+      std::string anchor = base.empty() ? "kop" : base;
+      for (int n = 2; !taken.insert(anchor).second; ++n) anchor = fmt::format("{}-{}", base, n);
+      const auto begin = static_cast<std::uint32_t>(document_.pool.size());
+      document_.pool += anchor;
+      document_.nodes[i].extra = {begin, static_cast<std::uint32_t>(document_.pool.size())};
+    }
+    document_.anchors.assign(taken.begin(), taken.end());
+  }
+
+  SourceSpan span_of(std::uint32_t index) const {
+    const std::uint32_t start = line_offset(*document_.source, node(index).line);
+    return {document_.source, {start, start + static_cast<std::uint32_t>(line_text(*document_.source, node(index).line).size())}};
+  }
+
+  SourceSpan anchor_span(std::uint32_t index, const std::string& anchor) const {
+    const std::string written = "{#" + anchor + "}";
+    const std::size_t found = document_.source->text.find(written, line_offset(*document_.source, node(index).line));
+    if (found == std::string::npos) return span_of(index);
+    return {document_.source, {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + written.size())}};
+  }
+
+  static std::uint32_t count_words(std::string_view text) {
+    std::uint32_t words = 0;
+    bool is_inside = false;
+    for (const char c : text) {
+      const bool is_space = c == ' ' || c == '\n';
+      if (!is_space && !is_inside) ++words;
+      is_inside = !is_space;
+    }
+    return words;
+  }
+
+  void report(Diagnostic diagnostic) { document_.diagnostics.push_back(std::move(diagnostic)); }
+
+  Document& document_;
+  const Collection& rules_;
+  int missing_ = 0;
+  std::uint32_t first_missing_ = 0;
+};
+
+}  // namespace
+
+void find_structure(Document& document, const Config& config) { Structure(document, config).find(); }
+
+std::string fill_point_pattern(const std::string& pattern, int number, int index, bool is_padded) {
+  const auto digits = [is_padded](int value) { return is_padded ? fmt::format("{:02}", value) : std::to_string(value); };
+  // After z come aa, ab …: no step has that many, and no number is ever used twice.
+  std::string letters;
+  for (int rest = index; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
+  std::string filled = replace_all(pattern, "{number}", is_padded && pattern.starts_with('{') ? std::to_string(number) : digits(number));
+  filled = replace_all(filled, "{index}", digits(index));
+  return replace_all(filled, "{letter}", letters);
+}
+
+}  // namespace wegwijzer
