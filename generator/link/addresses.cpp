@@ -1,0 +1,93 @@
+#include "generator/link/addresses.h"
+
+#include <algorithm>
+
+#include "generator/base/text.h"
+#include "generator/link/link.h"
+
+namespace wegwijzer {
+
+namespace {
+
+std::string address_of(const Collection& rules, const Document& document) {
+  if (document.is_index) {
+    if (!rules.index_url.empty()) return rules.index_url;
+    return rules.url.substr(0, rules.url.find('{'));
+  }
+  const std::string number = std::to_string(document.metadata.number.value_or(0));
+  return replace_all(replace_all(rules.url, "{number}", number), "{id}", document.id);
+}
+
+std::string reference_of(const Collection& rules, const Document& document) {
+  if (document.is_index) return "";
+  const std::string key = rules.is_numbered ? std::to_string(document.metadata.number.value_or(0)) : document.id;
+  return rules.name + ":" + key;
+}
+
+// A page without a usable number was reported when it was parsed; it has no place on the site.
+bool has_address(const Collection& rules, const Document& document) {
+  return document.is_index || !rules.is_numbered || document.metadata.number.value_or(0) > 0;
+}
+
+void report_double(const Site& site, const Page& page, const Page& first, Diagnostics& diagnostics) {
+  const Document& document = *page.document;
+  const bool is_same_kind = page.collection == first.collection && !document.is_index;
+  const bool is_number = is_same_kind && site.collection_of(page).is_numbered;
+  if (is_number) {
+    diagnostics.push_back(error(Code::duplicate_number, {document.source, document.metadata.number_range},
+                                {std::to_string(*document.metadata.number), first.document->source->path}));
+  } else if (is_same_kind) {
+    diagnostics.push_back(error(Code::duplicate_id, {document.source, {0, 0}}, {document.id, first.document->source->path}));
+  } else {
+    diagnostics.push_back(error(Code::duplicate_address, {document.source, {0, 0}}, {page.url, first.document->source->path}));
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string>& reserved_addresses() {
+  static const std::vector<std::string> reserved = {"/a-z/", "/zoeken/", "/404.html"};
+  return reserved;
+}
+
+void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
+  const Config& config = *site.config;
+  site.index_pages.resize(config.collections.size());
+  site.pages.reserve(documents.size());
+  for (auto& document : documents) {
+    const Collection& rules = config[document->collection];
+    if (!has_address(rules, *document)) continue;
+    Page page;
+    page.id = PageId{site.pages.size()};
+    page.collection = document->collection;
+    page.url = address_of(rules, *document);
+    page.reference = reference_of(rules, *document);
+    page.document = std::move(document);
+    if (std::ranges::find(reserved_addresses(), page.url) != reserved_addresses().end()) {
+      diagnostics.push_back(error(Code::duplicate_address, {page.document->source, {0, 0}}, {page.url, "een pagina die het programma zelf maakt"}));
+    }
+    const auto [place, is_new] = site.by_url.emplace(page.url, page.id);
+    if (!is_new) {
+      report_double(site, page, site[place->second], diagnostics);
+      continue;
+    }
+    if (page.document->is_index) site.index_pages[static_cast<std::size_t>(page.collection)] = page.id;
+    site.pages.push_back(std::move(page));
+  }
+}
+
+bool is_address(const Site& site, const std::string& url) {
+  if (site.by_url.contains(url) || std::ranges::find(reserved_addresses(), url) != reserved_addresses().end()) return true;
+  return std::ranges::any_of(site.config->collections, [&](const Collection& c) { return c.index_url == url; });
+}
+
+std::vector<std::string> nearest_addresses(const Site& site, const std::string& url) {
+  std::vector<std::string> known = reserved_addresses();
+  for (const Page& page : site.pages) known.push_back(page.url);
+  for (const Collection& collection : site.config->collections) {
+    if (!collection.index_url.empty()) known.push_back(collection.index_url);
+  }
+  return nearest_names(url, known);
+}
+
+}  // namespace wegwijzer

@@ -1,0 +1,51 @@
+#include "generator/link/link.h"
+
+#include "generator/base/parallel.h"
+#include "generator/link/addresses.h"
+#include "generator/link/backlinks.h"
+#include "generator/link/order.h"
+#include "generator/link/relations.h"
+#include "generator/link/resolver.h"
+
+namespace wegwijzer {
+
+namespace {
+
+void resolve_links(Site& site, const Resolver& resolver, Diagnostics& diagnostics) {
+  std::vector<Diagnostics> found(site.pages.size());
+  parallel_for(site.pages.size(), [&](std::size_t i) {
+    Page& page = site.pages[i];
+    page.links.reserve(page.document->links.size());
+    for (const LinkUse& use : page.document->links) page.links.push_back(resolver.resolve_link(page, use, found[i]));
+  });
+  for (Diagnostics& of_page : found) diagnostics.insert(diagnostics.end(), of_page.begin(), of_page.end());
+}
+
+void check_menu(const Site& site, const std::vector<MenuItem>& items, Diagnostics& diagnostics) {
+  for (const MenuItem& item : items) {
+    if (is_address(site, item.url)) continue;
+    diagnostics.push_back(error(Code::unknown_menu_address, {site.config->source, item.range}, {item.url},
+                                nearest_addresses(site, item.url)));
+  }
+}
+
+}  // namespace
+
+Site link_site(const Config& config, Documents documents, std::vector<std::string> assets, Diagnostics& diagnostics) {
+  Site site;
+  site.config = &config;
+  site.assets = std::move(assets);
+  make_pages(site, std::move(documents), diagnostics);
+  // From here on every page has its final address.
+  const Resolver resolver(site);
+  set_parents(site, resolver, diagnostics);
+  set_order(site);
+  resolve_relations(site, resolver, diagnostics);
+  resolve_links(site, resolver, diagnostics);
+  collect_backlinks(site);
+  check_menu(site, config.menu, diagnostics);
+  check_menu(site, config.footer, diagnostics);
+  return site;
+}
+
+}  // namespace wegwijzer

@@ -1,0 +1,25 @@
+// link: all documents together -> one const Site.
+//
+//   1. addresses.cpp   every page's address and reference; doubles are reported
+//   2. order.cpp       lists by number or title, previous/next, parents and children
+//   3. resolver.cpp    one reference or link -> where it leads, or a diagnostic with what was probably meant
+//   4. relations.cpp   front-matter relations, both ways
+//   5. backlinks.cpp   who links here
+// The only stage that sees the whole site; it always runs, so no page can be stale because another moved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "generator/base/diagnostic.h"
+#include "generator/model/site.h"
+
+namespace wegwijzer {
+
+/// `config` must outlive the result. `assets` are the paths below content/ that may be linked to.
+Site link_site(const Config& config, Documents documents, std::vector<std::string> assets, Diagnostics& diagnostics);
+
+/// Addresses the program makes pages at by itself; no page of the site may take them.
+const std::vector<std::string>& reserved_addresses();
+
+}  // namespace wegwijzer

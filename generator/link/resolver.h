@@ -1,0 +1,54 @@
+// Turns what an author wrote into where it leads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/base/diagnostic.h"
+#include "generator/model/site.h"
+
+namespace wegwijzer {
+
+/// A page, and perhaps one of its points.
+struct Reference {
+  PageId page{};
+  int point = -1;
+};
+
+/// Knows every name on the site. Refers to the site: make it after make_pages(); addresses and documents may not change while it lives.
+class Resolver {
+ public:
+  explicit Resolver(const Site& site);
+
+  /// "19", "19.4", "3a" or "visie" within one collection.
+  std::optional<Reference> find_in(CollectionIndex collection, std::string_view key) const;
+
+  /// "thema:19.4", or without a prefix a number, name or title that only one page has.
+  std::optional<Reference> find(std::string_view reference) const;
+
+  /// Where a link of the text leads; `broken` after a report.
+  LinkTarget resolve_link(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
+
+  /// References that look like `written`: by spelling, by number, or by title.
+  std::vector<std::string> nearest(std::string_view written, std::optional<CollectionIndex> collection) const;
+
+ private:
+  LinkTarget resolve_wikilink(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
+  LinkTarget resolve_markdown(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
+  LinkTarget resolve_image(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
+  LinkTarget resolve_file(const Page& page, const LinkUse& use, const std::string& path, const std::string& fragment,
+                          Diagnostics& diagnostics) const;
+  LinkTarget to_page(const Page& from, const LinkUse& use, Reference reference, const std::string& fragment,
+                     Diagnostics& diagnostics) const;
+  void report_wikilink(const Page& page, const LinkUse& use, std::string_view reference, Diagnostics& diagnostics) const;
+
+  const Site& site_;
+  std::unordered_map<std::string, PageId> by_reference_;
+  std::unordered_map<std::string, PageId> by_path_;                // content/….md
+  std::unordered_map<std::string, std::vector<PageId>> by_name_;   // number, id or folded title
+};
+
+}  // namespace wegwijzer
