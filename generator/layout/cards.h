@@ -1,0 +1,14 @@
+// Every page as it stands in lists.
+#pragma once
+
+#include "generator/layout/context.h"
+
+namespace wegwijzer {
+
+/// Makes what all pages share: cards, collections, the site and the texts.
+LayoutContext make_context(const Site& site, const Theme& theme, const LayoutOptions& options);
+
+/// Reading time in minutes at 200 words a minute, at least 1.
+int reading_minutes(std::uint32_t words);
+
+}  // namespace wegwijzer

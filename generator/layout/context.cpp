@@ -1,0 +1,65 @@
+#include "generator/layout/context.h"
+
+namespace wegwijzer {
+
+namespace {
+
+Value menu_value(const std::vector<MenuItem>& items, const std::string& url) {
+  List list;
+  for (const MenuItem& item : items) {
+    const bool is_current = item.url == "/" ? url == "/" : url.starts_with(item.url);
+    list.push_back({{"title", item.title}, {"path", path_of(item.url)}, {"is_current", is_current}});
+  }
+  return list;
+}
+
+// The not-found page is shown at addresses we do not know, so its links cannot be relative.
+std::string root_of(const LayoutContext& context, const std::string& url) {
+  return url == "/404.html" ? context.options.base_url + "/" : relative_url(url, "/");
+}
+
+}  // namespace
+
+Value with(Object members, std::initializer_list<std::pair<std::string_view, Value>> more) {
+  members.members.insert(members.members.end(), more);
+  return members;
+}
+
+std::string path_of(std::string_view url) { return std::string(url.starts_with('/') ? url.substr(1) : url); }
+
+Object frame_members(const LayoutContext& context, const std::string& url) {
+  const Config& config = *context.site.config;
+  return {{
+      {"root", root_of(context, url)},
+      {"t", context.strings},
+      {"site", context.site_value},
+      {"menu", menu_value(config.menu, url)},
+      {"footer", menu_value(config.footer, url)},
+      {"collections", context.collections},
+  }};
+}
+
+Value card_list(const LayoutContext& context, const std::vector<PageId>& pages) {
+  List list;
+  for (const PageId id : pages) list.push_back(context.card_value(id));
+  return list;
+}
+
+Value grouped_pages(const LayoutContext& context, CollectionIndex collection) {
+  const Collection& rules = (*context.site.config)[collection];
+  List groups;
+  for (const Field& field : rules.fields) {
+    if (field.key != rules.group_by) continue;
+    for (const Named& choice : field.choices) {
+      std::vector<PageId> members;
+      for (const PageId id : context.site.by_collection[static_cast<std::size_t>(collection)]) {
+        const FieldValue* value = find_field(context.site[id].document->metadata, rules.group_by);
+        if (value != nullptr && value->text == choice.id) members.push_back(id);
+      }
+      if (!members.empty()) groups.push_back({{"id", choice.id}, {"title", choice.label}, {"pages", card_list(context, members)}});
+    }
+  }
+  return groups;
+}
+
+}  // namespace wegwijzer

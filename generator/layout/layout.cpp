@@ -1,0 +1,83 @@
+#include "generator/layout/layout.h"
+
+#include <algorithm>
+#include <set>
+
+#include "generator/base/parallel.h"
+#include "generator/base/text.h"
+#include "generator/layout/cards.h"
+#include "generator/layout/lists.h"
+#include "generator/layout/page_view.h"
+#include "generator/layout/view_schema.h"
+#include "generator/model/labels.h"
+
+namespace wegwijzer {
+
+namespace {
+
+void check_templates(const PagePlans& plans, const LayoutContext& context, Diagnostics& diagnostics) {
+  const Value sample = sample_view(*context.site.config, context.theme);
+  std::set<std::string> used;
+  for (const PagePlan& plan : plans) {
+    if (context.theme.templates.contains(plan.template_name)) {
+      used.insert(plan.template_name);
+      continue;
+    }
+    const auto near = nearest_names(plan.template_name, context.theme.templates.names());
+    const SourceSpan at = plan.page ? SourceSpan{context.site[*plan.page].document->source, {0, 0}} : SourceSpan{context.site.config->source, {0, 0}};
+    diagnostics.push_back(error(Code::unknown_template, at, {plan.template_name}, near));
+  }
+  for (const std::string& name : used) {
+    Diagnostics found = check_names(context.theme.templates, name, sample);
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+  }
+}
+
+// Where the links of a page's text lead and what they are called: part of what its HTML depends on.
+Digest links_digest(const Site& site, const Page& page, const Strings& strings) {
+  std::string all;
+  for (const LinkTarget& target : page.links) {
+    const std::string url = target.kind == LinkTarget::Kind::page ? site[target.page].url : target.address;
+    all += url + '#' + target.fragment + '\n' + link_label(site, target, strings) + '\n';
+  }
+  return digest_of(std::string_view(all));
+}
+
+struct SharedDigests {
+  Digest theme;
+  Digest collections;
+  Digest site;
+};
+
+void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigests& shared) {
+  plan.inputs.push_back({"vormgeving", combine(shared.theme, digest_of(std::string_view(plan.template_name)))});
+  if (plan.page) {
+    const Page& page = context.site[*plan.page];
+    plan.inputs.push_back({"tekst", page.document->source->digest});
+    plan.inputs.push_back({"koppelingen", links_digest(context.site, page, context.texts())});
+    Digest mentions;
+    for (const Value& value : plan.point_mentions) mentions = combine(mentions, value_digest(value));
+    plan.inputs.push_back({"mentions", mentions});
+  }
+  for (const auto& [key, value] : plan.view.members) {
+    if (key == "t") continue;  // part of the theme
+    const Digest digest = key == "collections" ? shared.collections : key == "site" ? shared.site : value_digest(value);
+    plan.inputs.push_back({std::string(key), digest});
+  }
+}
+
+}  // namespace
+
+PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& options, Diagnostics& diagnostics) {
+  const LayoutContext context = make_context(site, theme, options);
+  PagePlans plans(site.pages.size());
+  parallel_for(plans.size(), [&](std::size_t i) { plans[i] = plan_page(context, site.pages[i]); });
+  for (PagePlan& plan : plan_lists(context)) plans.push_back(std::move(plan));
+  std::ranges::sort(plans, {}, &PagePlan::path);
+  check_templates(plans, context, diagnostics);
+  const SharedDigests shared{theme.digest, value_digest(context.collections), value_digest(context.site_value)};
+  parallel_for(plans.size(), [&](std::size_t i) { set_inputs(plans[i], context, shared); });
+  return plans;
+}
+
+}  // namespace wegwijzer

@@ -1,0 +1,27 @@
+// layout: which pages there will be and what stands on each. All decisions are made here, so that templates need none and
+// tests can read them.
+//
+//   1. cards.cpp       every page as it stands in lists, once
+//   2. page_view.cpp   the view of a page that was written
+//   3. list_views.cpp  pages the program makes: overviews, register, search, not found
+//   4. view_schema.cpp the reference of all names, against which templates are checked
+#pragma once
+
+#include <string>
+
+#include "generator/base/diagnostic.h"
+#include "generator/model/plan.h"
+#include "generator/model/site.h"
+#include "generator/theme/theme.h"
+
+namespace wegwijzer {
+
+struct LayoutOptions {
+  std::string base_url;     // "https://…" of the site's top, without a slash at the end; empty when unknown
+  bool is_preview = false;  // pages reload themselves
+};
+
+/// Plans in the order of their paths. Checks that every template exists and asks only for names there are.
+PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& options, Diagnostics& diagnostics);
+
+}  // namespace wegwijzer

@@ -1,0 +1,259 @@
+#include "generator/layout/page_view.h"
+
+#include <algorithm>
+
+#include "generator/base/text.h"
+#include "generator/layout/cards.h"
+#include "generator/layout/lists.h"
+#include "generator/layout/sentence.h"
+#include "generator/layout/view_schema.h"
+#include "generator/model/labels.h"
+#include "generator/model/output.h"
+
+namespace wegwijzer {
+
+namespace {
+
+Value optional_card(const LayoutContext& context, std::optional<PageId> id) {
+  return id ? context.card_value(*id) : Value(false);
+}
+
+// ---- about the page itself
+
+Value facts_of(const Collection& rules, const Metadata& data) {
+  List facts;
+  for (const Field& field : rules.fields) {
+    const FieldValue* value = find_field(data, field.key);
+    if (field.label.empty() || value == nullptr || value->text.empty()) continue;
+    std::string text = value->text;
+    for (const Named& choice : field.choices) {
+      if (choice.id == text) text = choice.label;
+    }
+    facts.push_back({{"label", field.label}, {"value", text}});
+  }
+  return facts;
+}
+
+Value voice_of(const Config& config, const Metadata& data) {
+  for (const Named& voice : config.voices) {
+    if (voice.id == data.voice) return {{"id", voice.id}, {"label", voice.label}};
+  }
+  return false;
+}
+
+Value source_of(const Config& config, const Metadata& data) {
+  for (const SourceWork& work : config.works) {
+    if (work.id == data.source) return {{"title", work.title}, {"by", work.by}, {"year", work.year}};
+  }
+  return false;
+}
+
+// Unique on the site: titles may return in another collection, numbers do not within one.
+std::string document_title(const LayoutContext& context, const Page& page) {
+  const Collection& rules = context.site.collection_of(page);
+  const Metadata& data = page.document->metadata;
+  std::string title = data.title;
+  if (!data.subtitle.empty()) title += ": " + data.subtitle;
+  if (rules.is_numbered && !page.document->is_index) title = page_label(context.site, page, context.texts()) + ": " + title;
+  else if (!page.document->is_index && !rules.index_url.empty() && rules.singular != title) title += " (" + rules.singular + ")";
+  if (page.url == "/") return title;
+  return filled(context.texts(), "document_title", {{"title", title}, {"site", context.site.config->site.short_title}});
+}
+
+Value collection_value(const Collection& rules) {
+  return {{"name", rules.name}, {"title", rules.title}, {"singular", rules.singular}, {"path", path_of(rules.index_url)}};
+}
+
+Value page_value(const LayoutContext& context, const Page& page) {
+  const Metadata& data = page.document->metadata;
+  const Config& config = *context.site.config;
+  const Collection& rules = context.site.collection_of(page);
+  List aliases;
+  for (const std::string& alias : data.aliases) aliases.emplace_back(alias);
+  const bool has_number = rules.is_numbered && !page.document->is_index;
+  return {
+      {"title", data.title},
+      {"subtitle", data.subtitle},
+      {"document_title", document_title(context, page)},
+      {"summary", data.summary},
+      {"number", has_number ? Value(data.number.value_or(0)) : Value(false)},
+      {"reference", page_label(context.site, page, context.texts())},
+      {"canonical", context.options.base_url.empty() ? "" : context.options.base_url + page.url},
+      {"url", page.url},
+      {"is_home", page.url == "/"},
+      {"is_coming", data.is_coming},
+      {"is_text", true},
+      {"minutes", reading_minutes(page.document->words)},
+      {"collection", collection_value(rules)},
+      {"facts", facts_of(rules, data)},
+      {"aliases", std::move(aliases)},
+      {"voice", voice_of(config, data)},
+      {"source", source_of(config, data)},
+      {"reviewed", data.reviewed.empty() ? Value(false) : Value{{"iso", data.reviewed}, {"text", date_in_words(data.reviewed, context.texts())}}},
+  };
+}
+
+// ---- where it stands
+
+Value breadcrumbs_of(const LayoutContext& context, const Page& page) {
+  std::vector<Value> steps;
+  for (std::optional<PageId> id = page.parent; id; id = context.site[*id].parent) {
+    const Page& above = context.site[*id];
+    steps.push_back({{"title", above.document->metadata.title}, {"path", path_of(above.url)}});
+  }
+  const Collection& rules = context.site.collection_of(page);
+  const bool has_overview = !rules.index_url.empty() && !page.document->is_index;
+  if (steps.empty() && has_overview) steps.push_back({{"title", rules.title}, {"path", path_of(rules.index_url)}});
+  std::reverse(steps.begin(), steps.end());
+  return List(std::move(steps));
+}
+
+Value siblings_of(const LayoutContext& context, const Page& page) {
+  List siblings;
+  if (!page.parent) return siblings;
+  bool is_before = true;
+  for (const PageId id : context.site[*page.parent].children) {
+    const bool is_current = id == page.id;
+    if (is_current) is_before = false;
+    siblings.push_back(with(context.card(id), {{"is_current", is_current}, {"is_before", is_before}}));
+  }
+  return siblings;
+}
+
+// ---- what it is related to
+
+Value related_card(const LayoutContext& context, const Related& related) {
+  return with(context.card(related.page), {{"reason", related.reason}});
+}
+
+int minutes_of(const LayoutContext& context, const std::vector<Related>& pages) {
+  std::vector<PageId> counted;
+  int minutes = 0;
+  for (const Related& related : pages) {
+    if (std::ranges::find(counted, related.page) != counted.end()) continue;
+    counted.push_back(related.page);
+    minutes += reading_minutes(context.site[related.page].document->words);
+  }
+  return minutes;
+}
+
+Value path_parts(const LayoutContext& context, const std::vector<Related>& pages) {
+  List parts;
+  for (std::size_t i = 0; i < pages.size();) {
+    List cards;
+    const std::string& heading = pages[i].heading;
+    for (; i < pages.size() && pages[i].heading == heading; ++i) cards.push_back(related_card(context, pages[i]));
+    parts.push_back({{"heading", heading}, {"pages", std::move(cards)}});
+  }
+  return parts;
+}
+
+Value relation_item(const LayoutContext& context, const RelationGroup& group) {
+  const Relation& relation = (*context.site.config)[group.relation];
+  List cards;
+  for (const Related& related : group.pages) cards.push_back(related_card(context, related));
+  const bool is_path = relation.is_path && !group.is_inverse;
+  return {
+      {"label", group.is_inverse ? relation.inverse_label : relation.label},
+      {"is_path", is_path},
+      {"parts", is_path ? path_parts(context, group.pages) : Value(List{})},
+      {"minutes", minutes_of(context, group.pages)},
+      {"count", static_cast<int>(group.pages.size())},
+      {"pages", std::move(cards)},
+  };
+}
+
+// Relations under their group's title, in the order in which groups first appear in wegwijzer.toml.
+Value relations_of(const LayoutContext& context, const Page& page) {
+  std::vector<std::string> titles;
+  for (const Relation& relation : context.site.config->relations) {
+    for (const std::string* title : {&relation.group, &relation.inverse_group}) {
+      if (std::ranges::find(titles, *title) == titles.end()) titles.push_back(*title);
+    }
+  }
+  List groups;
+  for (const std::string& title : titles) {
+    List items;
+    for (const RelationGroup& group : page.relations) {
+      const Relation& relation = (*context.site.config)[group.relation];
+      if ((group.is_inverse ? relation.inverse_group : relation.group) == title) items.push_back(relation_item(context, group));
+    }
+    if (!items.empty()) groups.push_back({{"title", title}, {"items", std::move(items)}});
+  }
+  return groups;
+}
+
+// Every relation's key is there, with an empty list where this page has none: templates may ask for each.
+Value related_of(const LayoutContext& context, const Page& page) {
+  Object related;
+  for (const std::string_view name : related_names(*context.site.config, context.theme)) {
+    List cards;
+    for (const RelationGroup& group : page.relations) {
+      const Relation& relation = (*context.site.config)[group.relation];
+      if (group.is_inverse || relation.view_name != name) continue;
+      for (const Related& one : group.pages) cards.push_back(related_card(context, one));
+    }
+    related.members.emplace_back(name, std::move(cards));
+  }
+  return related;
+}
+
+// ---- who refers to it
+
+Value backlink_value(const LayoutContext& context, const Page& page, const Backlink& backlink) {
+  const Page& from = context.site[backlink.from];
+  const Document& document = *from.document;
+  const LinkTarget& target = from.links[backlink.link];
+  const std::uint32_t node = document.links[backlink.link].node;
+  std::string path = path_of(from.url);
+  for (const Point& point : document.points) {
+    if (node >= point.begin && node < point.end && !point.anchor.empty()) path += "#" + point.anchor;
+  }
+  const Point* to = target.point >= 0 ? &page.document->points[static_cast<std::size_t>(target.point)] : nullptr;
+  return {
+      {"title", document.metadata.title},
+      {"path", path},
+      {"reference", page_label(context.site, from, context.texts())},
+      {"sentence", sentence_around(context.site, from, backlink.link, context.texts())},
+      {"to", to != nullptr ? point_label(context.site, page, *to, context.texts()) : ""},
+  };
+}
+
+}  // namespace
+
+PagePlan plan_page(const LayoutContext& context, const Page& page) {
+  PagePlan plan;
+  plan.path = output_path_of(page.url);
+  plan.url = page.url;
+  plan.page = page.id;
+  plan.template_name = template_of(context, page);
+  plan.view = frame_members(context, page.url);
+  List backlinks;
+  std::vector<List> mentions(page.document->points.size());
+  for (const Backlink& backlink : page.backlinks) {
+    const LinkTarget& target = context.site[backlink.from].links[backlink.link];
+    Value value = backlink_value(context, page, backlink);
+    if (target.point >= 0) mentions[static_cast<std::size_t>(target.point)].push_back(value);
+    backlinks.push_back(std::move(value));
+  }
+  plan.point_mentions.assign(mentions.begin(), mentions.end());
+  const std::string count = std::to_string(backlinks.size());
+  const std::initializer_list<std::pair<std::string_view, Value>> own = {
+      {"page", page_value(context, page)},
+      {"breadcrumbs", breadcrumbs_of(context, page)},
+      {"previous", optional_card(context, page.previous)},
+      {"next", optional_card(context, page.next)},
+      {"siblings", siblings_of(context, page)},
+      {"children", children_of(context, page)},
+      {"groups", page.document->is_index ? grouped_pages(context, page.collection) : Value(List{})},
+      {"relations", relations_of(context, page)},
+      {"related", related_of(context, page)},
+      {"backlinks", std::move(backlinks)},
+      {"backlink_count", count},
+      {"alphabet", List{}},
+  };
+  plan.view.members.insert(plan.view.members.end(), own);
+  return plan;
+}
+
+}  // namespace wegwijzer

@@ -1,0 +1,260 @@
+#include "generator/render/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "generator/base/text.h"
+#include "generator/model/labels.h"
+
+namespace wegwijzer {
+
+namespace {
+
+// Writes a range of nodes: an opening tag for each, its inside, and the closing tag when its last descendant is done.
+class BodyWriter {
+ public:
+  BodyWriter(std::string& out, const BodyContext& context)
+      : out_(out), context_(context), document_(*context.page.document) {}
+
+  // Depth is bounded by deepest_nesting.
+  void write(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; i = document_.nodes[i].end) write_node(i);
+  }
+
+  void write_inside(std::uint32_t index) { write(index + 1, document_.nodes[index].end); }
+
+ private:
+  void write_node(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    switch (node.kind) {
+      case NodeKind::paragraph: return write_paragraph(i);
+      case NodeKind::heading: return write_heading(i);
+      case NodeKind::block_quote: return wrap(i, "<blockquote>\n", "</blockquote>\n");
+      case NodeKind::callout: return write_callout(i);
+      case NodeKind::list: return write_list(i);
+      case NodeKind::item: return write_item(i);
+      case NodeKind::task_item: return write_task(i);
+      case NodeKind::code_block: return write_code_block(node);
+      case NodeKind::thematic_break: out_ += "<hr>\n"; return;
+      case NodeKind::table: return write_table(i);
+      case NodeKind::table_head:
+      case NodeKind::table_row: return wrap(i, "<tr>", "</tr>\n");
+      case NodeKind::table_cell: return write_cell(i);
+      case NodeKind::footnote_definition: return;
+      case NodeKind::text: append_html_escaped(out_, text_of(document_, node)); return;
+      case NodeKind::soft_break: out_ += '\n'; return;
+      case NodeKind::line_break: out_ += "<br>\n"; return;
+      case NodeKind::code:
+        out_ += "<code>";
+        append_html_escaped(out_, text_of(document_, node));
+        out_ += "</code>";
+        return;
+      case NodeKind::emphasis: return wrap(i, "<em>", "</em>");
+      case NodeKind::strong: return wrap(i, "<strong>", "</strong>");
+      case NodeKind::strikethrough: return wrap(i, "<del>", "</del>");
+      case NodeKind::link: return write_link(i);
+      case NodeKind::image: return write_image(i);
+      case NodeKind::footnote_reference: return write_footnote_reference(node);
+    }
+  }
+
+  void wrap(std::uint32_t i, std::string_view open, std::string_view close) {
+    out_ += open;
+    write_inside(i);
+    out_ += close;
+  }
+
+  void write_paragraph(std::uint32_t i) {
+    if (is_tight_) return wrap(i, "", "");
+    wrap(i, "<p>", "</p>\n");
+  }
+
+  void write_heading(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", node.level, html_escaped(extra_of(document_, node)));
+    write_inside(i);
+    fmt::format_to(std::back_inserter(out_), "</h{}>\n", node.level);
+  }
+
+  void write_callout(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    const std::string kind(text_of(document_, node));
+    const std::string_view date = extra_of(document_, node);
+    std::string label = kind;
+    for (const Named& callout : context_.site.config->callouts) {
+      if (callout.id == kind) label = callout.label;
+    }
+    out_ += "<aside class=\"note note-" + html_escaped(kind) + "\">\n<p class=\"note-label\">" + html_escaped(label);
+    if (!date.empty()) {
+      out_ += " <time datetime=\"" + html_escaped(date) + "\">" + html_escaped(date_in_words(date, context_.strings)) + "</time>";
+    }
+    out_ += "</p>\n";
+    write_inside(i);
+    out_ += "</aside>\n";
+  }
+
+  bool has_tasks(std::uint32_t i) const {
+    return i + 1 < document_.nodes[i].end && document_.nodes[i + 1].kind == NodeKind::task_item;
+  }
+
+  void write_list(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    const bool outer = is_tight_;
+    is_tight_ = node.is_tight;
+    const char* tag = node.is_ordered ? "ol" : "ul";
+    out_ += '<';
+    out_ += tag;
+    if (has_tasks(i)) out_ += " class=\"tasks\"";
+    if (node.is_ordered && node.level != 1) out_ += fmt::format(" start=\"{}\"", node.level);
+    out_ += ">\n";
+    write_inside(i);
+    fmt::format_to(std::back_inserter(out_), "</{}>\n", tag);
+    is_tight_ = outer;
+  }
+
+  void write_item(std::uint32_t i) {
+    const std::string_view anchor = extra_of(document_, document_.nodes[i]);
+    out_ += anchor.empty() ? "<li>" : "<li id=\"" + html_escaped(anchor) + "\">";
+    write_inside(i);
+    out_ += "</li>\n";
+  }
+
+  // A real, labelled checkbox: the first paragraph is its name, what follows stands beside it.
+  void write_task(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    std::string id(extra_of(document_, node));
+    if (id.empty()) id = fmt::format("vinkje-{}", task_number(i));
+    const std::string safe = html_escaped(id);
+    out_ += "<li class=\"task\"><input type=\"checkbox\" class=\"task-box\" id=\"" + safe + '"';
+    if (node.is_checked) out_ += " checked";
+    out_ += "><label class=\"task-text\" for=\"" + safe + "\">";
+    std::uint32_t rest = i + 1;
+    if (rest < node.end && document_.nodes[rest].kind == NodeKind::paragraph) {
+      write_inside(rest);
+      rest = document_.nodes[rest].end;
+    }
+    out_ += "</label>";
+    if (rest < node.end) {
+      out_ += "\n<div class=\"task-more\">";
+      write(rest, node.end);
+      out_ += "</div>";
+    }
+    out_ += "</li>\n";
+  }
+
+  std::size_t task_number(std::uint32_t i) const {
+    const auto task = std::ranges::find(document_.tasks, i, &Task::node);
+    return static_cast<std::size_t>(task - document_.tasks.begin()) + 1;
+  }
+
+  void write_code_block(const Node& node) {
+    out_ += "<pre tabindex=\"0\"><code>";
+    append_html_escaped(out_, text_of(document_, node));
+    out_ += "</code></pre>\n";
+  }
+
+  void write_table(std::uint32_t i) {
+    out_ += "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
+    append_html_escaped(out_, text_of(context_.strings, "table_label"));
+    out_ += "\"><table>\n";
+    const std::uint32_t head = i + 1;
+    if (head < document_.nodes[i].end && document_.nodes[head].kind == NodeKind::table_head) {
+      out_ += "<thead>";
+      write_node(head);
+      out_ += "</thead>\n<tbody>\n";
+      write(document_.nodes[head].end, document_.nodes[i].end);
+      out_ += "</tbody>\n";
+    } else {
+      write_inside(i);
+    }
+    out_ += "</table></div>\n";
+  }
+
+  void write_cell(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    const char* tag = node.is_header ? "th" : "td";
+    out_ += '<';
+    out_ += tag;
+    if (node.is_header) out_ += " scope=\"col\"";
+    if (node.align == 'r') out_ += " class=\"right\"";
+    if (node.align == 'c') out_ += " class=\"center\"";
+    out_ += '>';
+    write_inside(i);
+    fmt::format_to(std::back_inserter(out_), "</{}>", tag);
+  }
+
+  void write_link(std::uint32_t i) {
+    const LinkTarget& target = context_.page.links[document_.nodes[i].link];
+    if (target.kind == LinkTarget::Kind::broken) return write_inside(i);  // reported; only a preview gets this far
+    out_ += "<a href=\"";
+    append_html_escaped(out_, address_of(target));
+    if (target.kind == LinkTarget::Kind::page) {
+      out_ += "\" class=\"link-" + context_.site.collection_of(context_.site[target.page]).name + "\">";
+    } else {
+      out_ += target.kind == LinkTarget::Kind::external ? "\" rel=\"noreferrer\" class=\"external\">" : "\">";
+    }
+    const bool has_own_words = document_.nodes[i].end > i + 1;
+    if (has_own_words) write_inside(i);
+    else append_html_escaped(out_, link_label(context_.site, target, context_.strings));
+    out_ += "</a>";
+  }
+
+  std::string address_of(const LinkTarget& target) const {
+    const std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
+    switch (target.kind) {
+      case LinkTarget::Kind::external: return target.address;
+      case LinkTarget::Kind::file: return relative_url(context_.page.url, "/" + target.address) + fragment;
+      case LinkTarget::Kind::page:
+        if (target.page == context_.page.id && !fragment.empty()) return fragment;
+        return relative_url(context_.page.url, context_.site[target.page].url) + fragment;
+      case LinkTarget::Kind::broken: break;
+    }
+    return "";
+  }
+
+  void write_image(std::uint32_t i) {
+    const LinkTarget& target = context_.page.links[document_.nodes[i].link];
+    const std::string alternative = plain_text(document_, i + 1, document_.nodes[i].end);
+    out_ += "<img src=\"" + html_escaped(address_of(target)) + "\" alt=\"" + html_escaped(alternative) + "\" loading=\"lazy\">";
+  }
+
+  void write_footnote_reference(const Node& node) {
+    fmt::format_to(std::back_inserter(out_), "<sup class=\"footnote\"><a href=\"#noot-{0}\" id=\"noot-terug-{0}\" role=\"doc-noteref\">{0}</a></sup>",
+                   node.level);
+  }
+
+  std::string& out_;
+  const BodyContext& context_;
+  const Document& document_;
+  bool is_tight_ = false;
+};
+
+}  // namespace
+
+void append_body(std::string& out, const BodyContext& context, std::uint32_t begin, std::uint32_t end) {
+  BodyWriter(out, context).write(begin, end);
+}
+
+std::string footnotes_html(const BodyContext& context) {
+  const Document& document = *context.page.document;
+  std::string out;
+  for (std::uint32_t i = 0; i < document.nodes.size(); i = document.nodes[i].end) {
+    if (document.nodes[i].kind != NodeKind::footnote_definition) continue;
+    if (out.empty()) out = "<ol class=\"footnotes\">\n";
+    fmt::format_to(std::back_inserter(out), "<li id=\"noot-{}\">", document.nodes[i].level);
+    BodyWriter(out, context).write_inside(i);
+    fmt::format_to(std::back_inserter(out), "<a href=\"#noot-terug-{}\" role=\"doc-backlink\">{}</a></li>\n", document.nodes[i].level,
+                   html_escaped(text_of(context.strings, "footnote_back")));
+  }
+  return out.empty() ? out : out + "</ol>\n";
+}
+
+std::string inline_html(const BodyContext& context, std::uint32_t node) {
+  std::string out;
+  BodyWriter(out, context).write_inside(node);
+  return out;
+}
+
+}  // namespace wegwijzer

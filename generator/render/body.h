@@ -1,0 +1,27 @@
+// A document's nodes as HTML. The only place that writes HTML besides templates; everything is escaped, raw HTML does not exist.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "generator/model/site.h"
+#include "generator/theme/theme.h"
+
+namespace wegwijzer {
+
+struct BodyContext {
+  const Site& site;
+  const Page& page;
+  const Strings& strings;
+};
+
+/// Appends nodes [begin, end) of the page's document; footnote definitions are left out (see append_footnotes).
+void append_body(std::string& out, const BodyContext& context, std::uint32_t begin, std::uint32_t end);
+
+/// The page's footnotes as an ordered list, or nothing.
+std::string footnotes_html(const BodyContext& context);
+
+/// What is inside a heading: its text without the <h2> around it.
+std::string inline_html(const BodyContext& context, std::uint32_t node);
+
+}  // namespace wegwijzer

@@ -1,0 +1,41 @@
+#include "generator/render/site_files.h"
+
+#include "generator/base/text.h"
+
+namespace wegwijzer {
+
+namespace {
+
+std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::string& base_url) {
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (const PagePlan& plan : plans) {
+    if (plan.url == "/404.html" || plan.url == "/zoeken/") continue;
+    xml += "<url><loc>" + html_escaped(base_url + plan.url) + "</loc>";
+    const std::string reviewed = plan.page ? site[*plan.page].document->metadata.reviewed : "";
+    if (!reviewed.empty()) xml += "<lastmod>" + reviewed + "</lastmod>";
+    xml += "</url>\n";
+  }
+  return xml + "</urlset>\n";
+}
+
+}  // namespace
+
+void append_site_files(OutputSet& output, const Site& site, const Theme& theme, const PagePlans& plans,
+                       const std::string& base_url, FileSystem& files, Diagnostics& diagnostics) {
+  for (const ThemeAsset& asset : theme.assets) output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
+  for (const std::string& path : site.assets) {
+    ReadResult read = files.read(path);
+    if (read.problem.empty()) {
+      output.push_back(make_output(path.substr(std::string_view("content/").size()), std::move(read.bytes)));
+      continue;
+    }
+    auto source = std::make_shared<SourceText>();
+    source->path = path;
+    diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {read.problem}));
+  }
+  if (base_url.empty()) return;
+  output.push_back(make_output("sitemap.xml", sitemap_xml(site, plans, base_url)));
+  output.push_back(make_output("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base_url + "/sitemap.xml\n"));
+}
+
+}  // namespace wegwijzer
