@@ -1,0 +1,253 @@
+#include "generator/publish/publish.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <linux/fs.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <vector>
+
+#include "generator/publish/manifest.h"
+
+namespace wegwijzer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Thrown within this file only, and turned into a diagnostic at its edge.
+struct DiskProblem {
+  std::string path;
+  std::string reason;
+};
+
+[[noreturn]] void fail(const fs::path& path) { throw DiskProblem{path.string(), std::strerror(errno)}; }
+
+std::optional<Manifest> read_manifest(const fs::path& folder) {
+  std::ifstream file(folder / manifest_name, std::ios::binary);
+  if (!file) return std::nullopt;
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  return parse_manifest(text);
+}
+
+bool has_size(const fs::path& path, std::uint64_t size) {
+  struct stat info {};
+  return lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && static_cast<std::uint64_t>(info.st_size) == size;
+}
+
+// Never over an existing file: that might be the live one under a second name.
+void write_new(const fs::path& path, std::string_view bytes) {
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (file < 0) fail(path);
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      const int reason = errno;
+      close(file);
+      unlink(path.c_str());
+      errno = reason;
+      fail(path);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (close(file) != 0) fail(path);
+}
+
+void make_folder(const fs::path& path, std::set<std::string>& known) {
+  if (path.empty() || known.contains(path.string())) return;
+  std::error_code problem;
+  fs::create_directories(path, problem);
+  if (problem) throw DiskProblem{path.string(), problem.message()};
+  known.insert(path.string());
+}
+
+// ---- what is there
+
+struct Live {
+  bool is_there = false;
+  Manifest manifest;                 // empty for a new or empty folder
+  std::vector<std::string> foreign;  // files that are not ours, relative
+};
+
+std::vector<std::string> foreign_files(const fs::path& folder, const Manifest& manifest) {
+  std::vector<std::string> foreign;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_directory() && !entry.is_symlink()) continue;
+    std::string path = entry.path().lexically_relative(folder).generic_string();
+    if (path != manifest_name && !manifest.contains(path)) foreign.push_back(std::move(path));
+  }
+  return foreign;
+}
+
+bool is_unchanged(const fs::path& folder, const Manifest& live, const Manifest& wanted) {
+  if (live != wanted) return false;
+  for (const auto& [path, entry] : wanted) {
+    if (!has_size(folder / path, entry.size)) return false;
+  }
+  return true;
+}
+
+// ---- the folder nobody reads
+
+class Staging {
+ public:
+  Staging(fs::path folder, fs::path live_folder, const Live& live)
+      : folder_(std::move(folder)), live_folder_(std::move(live_folder)), live_(live) {}
+
+  void update(const OutputSet& output, const Manifest& wanted, PublishResult& result) {
+    open_folder();
+    remove_stale(wanted);
+    for (const OutputFile& file : output) place(file, result);
+    for (const std::string& path : live_.foreign) take_along(path);
+    write_new(folder_ / manifest_name, to_json(wanted));
+  }
+
+ private:
+  // A folder without a manifest is one that was not finished: the manifest goes first and comes back last.
+  void open_folder() {
+    if (auto manifest = read_manifest(folder_)) {
+      has_ = std::move(*manifest);
+      if (unlink((folder_ / manifest_name).c_str()) != 0) fail(folder_ / manifest_name);
+      remove_unlisted();
+    } else {
+      fs::remove_all(folder_);
+    }
+    make_folder(folder_, folders_);
+  }
+
+  // What belonged to others, or came from them, is taken anew from the live folder.
+  void remove_unlisted() {
+    for (const std::string& path : foreign_files(folder_, has_)) fs::remove(folder_ / path);
+  }
+
+  void remove_stale(const Manifest& wanted) {
+    for (const auto& [path, entry] : has_) {
+      if (wanted.contains(path)) continue;
+      fs::remove(folder_ / path);
+      remove_empty_folders((folder_ / path).parent_path());
+    }
+  }
+
+  void remove_empty_folders(fs::path folder) {
+    for (; folder != folder_ && fs::is_empty(folder); folder = folder.parent_path()) fs::remove(folder);
+  }
+
+  void place(const OutputFile& file, PublishResult& result) {
+    const ManifestEntry wanted{file.bytes->size(), file.digest};
+    const fs::path target = folder_ / file.path;
+    const auto here = has_.find(file.path);
+    const auto live = live_.manifest.find(file.path);
+    const bool is_live = live != live_.manifest.end() && live->second == wanted && has_size(live_folder_ / file.path, wanted.size);
+    const bool is_here = here != has_.end() && here->second == wanted && has_size(target, wanted.size);
+    if (is_live) ++result.unchanged;
+    if (is_here) {
+      if (!is_live) ++result.written;  // as good as written: the live folder does not have it
+      return;
+    }
+    clear(target, here != has_.end());
+    make_folder(target.parent_path(), folders_);
+    if (is_live && link((live_folder_ / file.path).c_str(), target.c_str()) == 0) return;
+    write_new(target, *file.bytes);
+    if (!is_live) ++result.written;
+  }
+
+  // A file may stand where a folder must come, and the other way round.
+  void clear(const fs::path& target, bool is_known) {
+    if (is_known && unlink(target.c_str()) == 0) return;
+    std::error_code ignored;
+    if (fs::is_directory(fs::symlink_status(target, ignored)) && fs::is_empty(target)) fs::remove(target);
+    else unlink(target.c_str());
+  }
+
+  void take_along(const std::string& path) {
+    const fs::path target = folder_ / path;
+    make_folder(target.parent_path(), folders_);
+    if (link((live_folder_ / path).c_str(), target.c_str()) == 0 || errno == EEXIST) return;
+    fs::copy(live_folder_ / path, target, fs::copy_options::copy_symlinks);
+  }
+
+  const fs::path folder_;
+  const fs::path live_folder_;
+  const Live& live_;
+  Manifest has_;
+  std::set<std::string> folders_;
+};
+
+void exchange(const fs::path& next, const fs::path& live, bool is_live_there) {
+  if (!is_live_there) {
+    if (rename(next.c_str(), live.c_str()) != 0) fail(live);
+    return;
+  }
+  if (syscall(SYS_renameat2, AT_FDCWD, next.c_str(), AT_FDCWD, live.c_str(), RENAME_EXCHANGE) == 0) return;
+  if (errno != EINVAL && errno != ENOSYS) fail(live);
+  // A file system without exchange: two renames, with a moment between them in which there is no site.
+  const fs::path aside = next.string() + ".old";
+  fs::remove_all(aside);
+  if (rename(live.c_str(), aside.c_str()) != 0) fail(live);
+  if (rename(next.c_str(), live.c_str()) != 0) {
+    const int reason = errno;
+    if (rename(aside.c_str(), live.c_str()) != 0) fail(aside);
+    errno = reason;
+    fail(live);
+  }
+  if (rename(aside.c_str(), next.c_str()) != 0) fail(next);
+}
+
+std::optional<Live> inspect(const fs::path& folder, Diagnostics& diagnostics) {
+  Live live;
+  if (!fs::exists(folder)) return live;
+  if (!fs::is_directory(folder)) throw DiskProblem{folder.string(), std::strerror(ENOTDIR)};
+  live.is_there = true;
+  const auto manifest = read_manifest(folder);
+  if (manifest) live.manifest = *manifest;
+  live.foreign = foreign_files(folder, live.manifest);
+  if (manifest || live.foreign.empty()) return live;
+  diagnostics.push_back(error(Code::foreign_output, {}, {folder.string(), live.foreign.front()}));
+  return std::nullopt;
+}
+
+PublishResult publish_to(const OutputSet& output, const fs::path& folder, Diagnostics& diagnostics) {
+  PublishResult result;
+  const auto live = inspect(folder, diagnostics);
+  if (!live) return result;
+  const Manifest wanted = manifest_of(output);
+  result.is_done = true;
+  if (live->is_there && !wanted.empty() && is_unchanged(folder, live->manifest, wanted)) {
+    result.unchanged = wanted.size();
+    return result;
+  }
+  for (const auto& [path, entry] : live->manifest) result.removed += wanted.contains(path) ? 0 : 1;
+  const fs::path next = folder.parent_path() / fmt::format(".{}.next", folder.filename().string());
+  std::error_code ignored;
+  fs::create_directories(folder.parent_path(), ignored);
+  Staging(next, folder, *live).update(output, wanted, result);
+  exchange(next, folder, live->is_there);
+  return result;
+}
+
+}  // namespace
+
+PublishResult publish(const OutputSet& output, const std::string& folder, Diagnostics& diagnostics) {
+  try {
+    // The folder itself, not a link to it, changes places.
+    fs::path path = fs::weakly_canonical(fs::absolute(folder));
+    if (!path.has_filename()) path = path.parent_path();
+    return publish_to(output, path, diagnostics);
+  } catch (const DiskProblem& problem) {
+    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path, problem.reason}));
+  } catch (const fs::filesystem_error& problem) {
+    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path1().string(), problem.code().message()}));
+  }
+  return {};
+}
+
+}  // namespace wegwijzer
