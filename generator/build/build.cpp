@@ -1,0 +1,76 @@
+#include "generator/build/build.h"
+
+#include <utility>
+
+#include "generator/config/config_reader.h"
+#include "generator/layout/layout.h"
+#include "generator/link/link.h"
+#include "generator/render/search_files.h"
+#include "generator/render/site_files.h"
+#include "generator/theme/theme.h"
+
+namespace wegwijzer {
+
+namespace {
+
+template <typename Work>
+auto timed(Timings& timings, const char* stage, Work work) {
+  const StageTimer timer(timings, stage);
+  return work();
+}
+
+Config load_config(FileSystem& files, Diagnostics& diagnostics) {
+  if (!files.find("wegwijzer.toml")) {
+    diagnostics.push_back(error(Code::missing_configuration, {}));
+    return {};
+  }
+  auto source = load_text(files, "wegwijzer.toml", diagnostics);
+  return source ? read_config(std::move(source), diagnostics) : Config{};
+}
+
+BuildResult finished(BuildResult result, bool is_complete) {
+  result.is_complete = is_complete;
+  if (!is_complete) result.output.clear();
+  sort_diagnostics(result.diagnostics);
+  return result;
+}
+
+}  // namespace
+
+BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& cache) {
+  BuildResult result;
+  Diagnostics& diagnostics = result.diagnostics;
+  Timings& timings = result.timings;
+
+  const Config config = load_config(files, diagnostics);
+  if (has_errors(diagnostics)) return finished(std::move(result), false);  // without settings nothing makes sense
+
+  SourceSet sources = timed(timings, "lezen", [&] { return load_sources(files, cache.sources, diagnostics); });
+  Documents documents = timed(timings, "ontleden", [&] {
+    return parse_documents(sources, config, request.has_drafts, cache.documents, diagnostics);
+  });
+  // From here on the set of pages and their text is final.
+
+  const Site site = timed(timings, "koppelen", [&] {
+    return link_site(config, std::move(documents), std::move(sources.assets), diagnostics);
+  });
+  result.page_count = site.pages.size();
+  // From here on every address is final and every link is resolved or reported.
+
+  const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics);
+  const LayoutOptions options{request.base_url, request.is_preview};
+  const PagePlans plans = timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
+  // From here on every output path is final.
+
+  if (has_errors(diagnostics)) return finished(std::move(result), false);  // the one checkpoint
+
+  Rendered rendered = timed(timings, "opmaken", [&] { return render_pages(site, theme, plans, cache.pages); });
+  result.output = std::move(rendered.files);
+  result.explanations = std::move(rendered.explanations);
+  timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
+  append_site_files(result.output, site, theme, plans, options.base_url, files, diagnostics);
+  sort_output(result.output);
+  return finished(std::move(result), !has_errors(diagnostics));
+}
+
+}  // namespace wegwijzer

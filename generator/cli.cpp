@@ -1,0 +1,122 @@
+// The only file that knows CLI11.
+#include "generator/cli.h"
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "generator/base/parallel.h"
+#include "generator/commands/commands.h"
+#include "generator/commands/texts_nl.h"
+#include "generator/parse/markdown_cmark.h"
+#include "search/index_command.h"
+#include "serve/serve.h"
+
+namespace wegwijzer {
+
+namespace {
+
+struct Arguments {
+  BuildCommand build;
+  ServeOptions serve;
+  InitCommand init;
+  NewCommand new_page;
+  AnchorsCommand anchors;
+  search::IndexCommand index;
+  int jobs = 0;
+  std::string diagnostics = "text";
+};
+
+void add_check_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("site", arguments.build.site, texts::site_folder);
+  command.add_option("--jobs", arguments.jobs, texts::jobs_option)->check(CLI::Range(0, 256));
+  command.add_flag("--drafts", arguments.build.has_drafts, texts::drafts_option);
+  command.add_flag("--timings", arguments.build.has_timings, texts::timings_option);
+  command.add_option("--diagnostics", arguments.diagnostics, texts::diagnostics_option)->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_build(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("build", texts::build_about);
+  add_check_options(*command, arguments);
+  command->add_option("-o,--output", arguments.build.output, texts::output_option)->capture_default_str();
+  command->add_option("--base-url", arguments.build.base_url, texts::base_url_option);
+  command->add_flag("--explain", arguments.build.explains, texts::explain_option);
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("check", texts::check_about);
+  add_check_options(*command, arguments);
+  command->callback([&arguments] { arguments.build.is_check = true; });
+}
+
+void add_serve(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("serve", texts::serve_about);
+  command->add_option("site", arguments.serve.site_folder, texts::site_folder);
+  command->add_option("--port", arguments.serve.port, texts::port_option)->capture_default_str()->check(CLI::Range(0, 65535));
+  command->add_option("--host", arguments.serve.host, texts::host_option)->capture_default_str();
+  command->add_flag("--drafts", arguments.serve.has_drafts, texts::drafts_option);
+}
+
+void add_editing(CLI::App& app, Arguments& arguments) {
+  CLI::App* init = app.add_subcommand("init", texts::init_about);
+  init->add_option("folder", arguments.init.folder, texts::init_folder)->required();
+  CLI::App* new_page = app.add_subcommand("new", texts::new_about);
+  new_page->add_option("collection", arguments.new_page.collection, texts::new_collection)->required();
+  new_page->add_option("title", arguments.new_page.title, texts::new_title)->required();
+  new_page->add_option("site", arguments.new_page.site, texts::site_folder);
+  CLI::App* anchors = app.add_subcommand("anchors", texts::anchors_about);
+  anchors->add_option("site", arguments.anchors.site, texts::site_folder);
+  anchors->add_flag("--write", arguments.anchors.writes, texts::write_option);
+}
+
+void add_index(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("index", texts::index_about);
+  command->add_option("documents", arguments.index.documents_path, "DOCS.json")->required();
+  command->add_option("--ref", arguments.index.ref, "id")->capture_default_str();
+  command->add_option("--field", arguments.index.fields, "NAAM of NAAM:GEWICHT")->required();
+  command->add_option("--language", arguments.index.language, "en, nl of none")->check(CLI::IsMember({"en", "nl", "none"}));
+  command->add_option("--boost", arguments.index.boost, "sleutel met het gewicht van een document");
+  command->add_flag("--positions", arguments.index.positions, "plaatsen van woorden opnemen");
+}
+
+bool is_usable_base_url(std::string& url) {
+  while (url.ends_with('/')) url.pop_back();
+  return url.empty() || url.starts_with("https://") || url.starts_with("http://");
+}
+
+int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostream& messages) {
+  set_parallelism(arguments.jobs);
+  prepare_markdown_parser();
+  if (app.got_subcommand("serve")) return run_serve(arguments.serve, messages);
+  if (app.got_subcommand("init")) return run_init(arguments.init, messages);
+  if (app.got_subcommand("new")) return run_new(arguments.new_page, messages);
+  if (app.got_subcommand("anchors")) return run_anchors(arguments.anchors, messages);
+  if (app.got_subcommand("index")) return search::run_index_command(arguments.index, out, messages);
+  arguments.build.is_json = arguments.diagnostics == "json";
+  if (is_usable_base_url(arguments.build.base_url)) return run_build(arguments.build, out, messages);
+  messages << texts::wrong_base_url;
+  return exit_usage;
+}
+
+}  // namespace
+
+int run_cli(int argc, const char* const* argv, std::ostream& out, std::ostream& messages) {
+  Arguments arguments;
+  CLI::App app(texts::about, "wegwijzer");
+  app.footer(texts::exit_status);
+  app.set_version_flag("--version", "wegwijzer " WEGWIJZER_VERSION);
+  app.require_subcommand(1);
+  add_build(app, arguments);
+  add_check(app, arguments);
+  add_serve(app, arguments);
+  add_editing(app, arguments);
+  add_index(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    const int status = app.exit(problem, out, messages);
+    return status == 0 ? exit_fine : exit_usage;
+  }
+  return run(app, arguments, out, messages);
+}
+
+}  // namespace wegwijzer

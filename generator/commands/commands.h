@@ -1,0 +1,45 @@
+// What each command of the program does. Arguments come in as plain structs (cli.cpp reads them), words go to the streams,
+// and the exit status comes back: 0 fine, 1 errors in the content, 2 wrong usage, 3 could not read or write.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+namespace wegwijzer {
+
+inline constexpr int exit_fine = 0;
+inline constexpr int exit_content = 1;
+inline constexpr int exit_usage = 2;
+inline constexpr int exit_disk = 3;
+
+struct BuildCommand {
+  std::string site = ".";
+  std::string output = "public";  // relative to the site folder
+  std::string base_url;
+  bool is_check = false;          // everything but writing
+  bool has_drafts = false;
+  bool explains = false;
+  bool has_timings = false;
+  bool is_json = false;           // diagnostics as JSON on `out` instead of text on `messages`
+};
+int run_build(const BuildCommand& command, std::ostream& out, std::ostream& messages);
+
+struct InitCommand {
+  std::string folder;
+};
+int run_init(const InitCommand& command, std::ostream& messages);
+
+struct NewCommand {
+  std::string site = ".";
+  std::string collection;
+  std::string title;
+};
+int run_new(const NewCommand& command, std::ostream& messages);
+
+struct AnchorsCommand {
+  std::string site = ".";
+  bool writes = false;
+};
+int run_anchors(const AnchorsCommand& command, std::ostream& messages);
+
+}  // namespace wegwijzer
