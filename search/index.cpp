@@ -1,0 +1,130 @@
+#include "search/index.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <unordered_set>
+
+#include "generator/base/text.h"
+#include "search/collector.h"
+#include "search/json_text.h"
+#include "search/postings.h"
+#include "search/scoring.h"
+#include "search/site_words.h"
+#include "search/writer.h"
+
+namespace wegwijzer::search {
+
+namespace {
+
+void check_references(std::span<const Document> documents) {
+  std::unordered_set<std::string_view> seen;
+  for (const Document& document : documents) {
+    if (!seen.insert(document.ref).second)
+      throw std::invalid_argument("reference occurs twice: " + document.ref);
+  }
+}
+
+void check_texts(std::span<const Document> documents) {
+  for (const Document& document : documents) {
+    const auto is_broken = [](const std::string& text) { return find_invalid_utf8(text).has_value(); };
+    const auto has_broken = [&](const auto& list) { return std::ranges::any_of(list.second, is_broken); };
+    if (is_broken(document.ref) || std::ranges::any_of(document.fields, is_broken) ||
+        std::ranges::any_of(document.lists, has_broken)) {
+      throw std::invalid_argument("text is not valid UTF-8: " + document.ref);
+    }
+  }
+}
+
+void check_fields(const std::vector<FieldSettings>& fields) {
+  for (const FieldSettings& field : fields) {
+    if (field.name.find('/') == std::string::npos) continue;
+    throw std::invalid_argument("field name contains '/': " + field.name);
+  }
+}
+
+void write_checked(std::span<const Document> documents, const std::vector<FieldSettings>& fields,
+                   CollectorSettings collector, ScoreSettings scores, WriterSettings writer,
+                   const Sink& sink) {
+  check_references(documents);
+  check_texts(documents);
+  check_fields(fields);
+  for (const FieldSettings& field : fields) {
+    collector.keeps_stop_words.push_back(field.keeps_stop_words);
+    scores.field_boosts.push_back(field.boost);
+    writer.field_names.push_back(field.name);
+  }
+  const Collection collection = collect(documents, collector);
+  const ScoreTables tables = score_tables(collection);
+  write_index(documents, collection, tables, scores, writer, sink);
+}
+
+// Only the search pipeline is named in an index: lunr runs it over the words of a query.
+std::vector<std::string> search_pipeline(Language language) {
+  switch (language) {
+    case Language::none: return {};
+    case Language::english: return {"stemmer"};
+    case Language::dutch: return {"trimmer-nl", "stemmer-nl"};
+  }
+  return {};
+}
+
+std::string phrase_of(const std::string& text) {
+  std::string phrase;
+  for (const std::string& form : site_forms(text)) {
+    if (!phrase.empty()) phrase += ' ';
+    phrase += form;
+  }
+  return phrase;
+}
+
+// ,"synonyms":[["benw","college van burgemeester en wethouders"],…]
+std::string synonyms_member(const std::vector<std::vector<std::string>>& groups) {
+  std::string out = ",\"synonyms\":[";
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    out += i == 0 ? "[" : ",[";
+    for (std::size_t j = 0; j < groups[i].size(); ++j) {
+      if (j > 0) out += ',';
+      out += json_quoted(phrase_of(groups[i][j]));
+    }
+    out += ']';
+  }
+  return out + "]";
+}
+
+std::string collected(const std::function<void(const Sink&)>& write) {
+  std::string out;
+  write([&](std::string_view piece) { out += piece; });
+  return out;
+}
+
+}  // namespace
+
+void write_lunr_index(std::span<const Document> documents, const IndexSettings& settings, const Sink& sink) {
+  CollectorSettings collector;
+  collector.positions = settings.positions;
+  collector.make_analyzer = [&] { return make_classic_analyzer(settings.language); };
+  WriterSettings writer;
+  writer.pipeline = search_pipeline(settings.language);
+  writer.positions = settings.positions;
+  write_checked(documents, settings.fields, collector, {{}, settings.k1, settings.b}, writer, sink);
+}
+
+std::string build_lunr_index(std::span<const Document> documents, const IndexSettings& settings) {
+  return collected([&](const Sink& sink) { write_lunr_index(documents, settings, sink); });
+}
+
+void write_site_index(std::span<const Document> documents, const SiteIndexSettings& settings,
+                      const Sink& sink) {
+  CollectorSettings collector;
+  collector.make_analyzer = [&] { return make_site_analyzer(settings.stems); };
+  WriterSettings writer;
+  writer.empty_vectors = false;
+  if (!settings.synonyms.empty()) writer.extra = synonyms_member(settings.synonyms);
+  write_checked(documents, settings.fields, collector, {{}, settings.k1, settings.b}, writer, sink);
+}
+
+std::string build_site_index(std::span<const Document> documents, const SiteIndexSettings& settings) {
+  return collected([&](const Sink& sink) { write_site_index(documents, settings, sink); });
+}
+
+}  // namespace wegwijzer::search
