@@ -60,13 +60,21 @@ void sort_diagnostics(Diagnostics& diagnostics) {
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
-std::string_view code_id(Code code) {
+const std::vector<std::string>& code_ids() {
   static const std::vector<std::string> ids = [] {
     std::vector<std::string> made;
     for (const std::string_view name : code_names) made.push_back(hyphenated(name));
     return made;
   }();
-  return ids[static_cast<std::size_t>(code)];
+  return ids;
+}
+
+std::string_view code_id(Code code) { return code_ids()[static_cast<std::size_t>(code)]; }
+
+std::optional<Code> code_of(std::string_view id) {
+  const auto found = std::ranges::find(code_ids(), id);
+  if (found == code_ids().end()) return std::nullopt;
+  return static_cast<Code>(found - code_ids().begin());
 }
 
 std::string message_of(const Diagnostic& diagnostic) {

@@ -2,6 +2,7 @@
 // language (messages_nl.cpp), the printers in diagnostic_printer.h.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,12 @@ void sort_diagnostics(Diagnostics& diagnostics);
 /// "broken-link" for Code::broken_link.
 std::string_view code_id(Code code);
 
+/// The inverse, or nothing for a word that is no code's id.
+std::optional<Code> code_of(std::string_view id);
+
+/// The ids of all codes.
+const std::vector<std::string>& code_ids();
+
 /// One sentence on what is wrong, and one on what to do (may be empty), in the editor's language.
 struct MessageText {
   std::string_view message;
@@ -49,6 +56,10 @@ struct MessageText {
 
 /// The Dutch catalogue. Every code has an entry: the compiler insists.
 MessageText message_text_nl(Code code);
+
+/// What the system or the TOML library says in English, for the cases an editor can run into; else as it is.
+std::string system_reason_nl(std::string_view reason);
+std::string toml_reason_nl(std::string_view reason);
 
 /// A diagnostic's message or advice with its arguments filled in.
 std::string message_of(const Diagnostic& diagnostic);

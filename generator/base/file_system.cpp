@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
 #include <set>
 #include <utility>
 
@@ -133,7 +134,11 @@ std::optional<FileEntry> MemoryFileSystem::find(const std::string& path) {
 }
 
 ReadResult MemoryFileSystem::read(const std::string& path) {
-  reads.push_back(path);
+  static std::mutex recording;  // stages read in parallel; one lock for all is enough for what this class is for
+  {
+    const std::lock_guard lock(recording);
+    reads.push_back(path);
+  }
   const auto file = files_.find(path);
   if (file == files_.end()) return {{}, "No such file or directory"};
   return {file->second.bytes, {}};

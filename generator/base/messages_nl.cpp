@@ -1,5 +1,8 @@
 // What editors read when something is wrong, in Dutch. {0}, {1} … are the arguments that diagnostic_codes.inc's users
 // pass. One sentence says what is wrong, the second what to do; both speak to someone who writes, not programs.
+#include <string>
+#include <string_view>
+
 #include "generator/base/diagnostic.h"
 
 namespace wegwijzer {
@@ -8,14 +11,14 @@ MessageText message_text_nl(Code code) {
   switch (code) {
     // reading files
     case Code::unreadable_file: return {"dit bestand kan niet worden gelezen ({0})", "Controleer of het bestand bestaat en of je het mag lezen."};
-    case Code::invalid_utf8: return {"hier staat een teken dat geen UTF-8 is", "Sla het bestand opnieuw op met de codering UTF-8."};
-    case Code::file_too_large: return {"dit bestand is te groot: {0} MB, het mag hooguit {1} MB zijn", "Verdeel de tekst over meer pagina's."};
-    case Code::not_a_file: return {"dit is geen gewoon bestand dat gelezen kan worden", "Geef een map geen naam op .md en haal verwijzingen weg die nergens of in een kring heen leiden."};
+    case Code::invalid_utf8: return {"hier staat een teken dat geen UTF-8 is", "Sla het bestand opnieuw op met de codering UTF-8, en kijk dan of dit teken nog klopt."};
+    case Code::file_too_large: return {"dit bestand is te groot: bijna {0} MB, en het mag hooguit {1} MB zijn", "Verdeel de tekst over meer pagina's."};
+    case Code::not_a_file: return {"dit is geen gewoon bestand dat gelezen kan worden", "Hernoem een map waarvan de naam op .md eindigt, en verwijder een snelkoppeling die nergens heen leidt of in een kring."};
     case Code::missing_content: return {"er is geen map ‘content’ met pagina's", "Start het programma in de map waar wegwijzer.toml en content/ staan, of maak een nieuwe site met ‘wegwijzer init MAP’."};
     case Code::missing_configuration: return {"er is geen wegwijzer.toml in deze map", "Start het programma in de map van de site, of maak een nieuwe site met ‘wegwijzer init MAP’."};
 
     // wegwijzer.toml
-    case Code::invalid_toml: return {"dit is geen geldige TOML ({0})", "Kijk of aanhalingstekens en haken op deze regel gesloten zijn."};
+    case Code::invalid_toml: return {"hier klopt het bestand niet: {0}", "Kijk naar deze regel en die erboven: zijn alle aanhalingstekens en haken gesloten?"};
     case Code::unknown_setting: return {"de instelling ‘{0}’ bestaat niet in [{1}]", ""};
     case Code::wrong_setting: return {"‘{0}’ klopt niet: hier hoort {1}", ""};
     case Code::missing_setting: return {"in [{1}] ontbreekt de instelling ‘{0}’", "Voeg een regel toe: {0} = \"…\""};
@@ -26,11 +29,11 @@ MessageText message_text_nl(Code code) {
     case Code::empty_file: return {"dit bestand is leeg", "Verwijder het, of begin met een titel:\n       ---\n       title: De titel\n       ---"};
     case Code::missing_front_matter: return {"bovenaan ontbreekt het blok met de titel", "Begin het bestand zo:\n       ---\n       title: De titel\n       ---"};
     case Code::unclosed_front_matter: return {"het blok bovenaan wordt niet afgesloten", "Zet onder de laatste sleutel een regel met alleen: ---"};
-    case Code::tab_in_front_matter: return {"hier springt een regel in met een tab", "Gebruik in het blok bovenaan spaties, geen tabs."};
+    case Code::tab_in_front_matter: return {"hier staat een tab aan het begin van een regel", "Gebruik in het blok bovenaan spaties, geen tabs."};
     case Code::invalid_yaml: return {"het blok bovenaan klopt hier niet: {0}", ""};
     case Code::unknown_key: return {"de sleutel ‘{0}’ bestaat niet voor {1}", ""};
     case Code::duplicate_key: return {"de sleutel ‘{0}’ staat er twee keer", "Laat één van de twee staan."};
-    case Code::missing_key: return {"de sleutel ‘{0}’ ontbreekt ({1})", "Voeg bovenaan een regel toe: {0}: …"};
+    case Code::missing_key: return {"de sleutel ‘{0}’ ontbreekt of is leeg ({1})", "Voeg bovenaan een regel toe: {0}: …"};
     case Code::wrong_type: return {"de waarde van ‘{0}’ klopt niet: hier hoort {1}", ""};
     case Code::wrong_choice: return {"‘{1}’ is geen waarde voor ‘{0}’", "Kies uit: {2}."};
     case Code::wrong_date: return {"‘{1}’ is geen datum", "Schrijf {0} als jaar-maand-dag, bijvoorbeeld 2026-11-22."};
@@ -51,6 +54,7 @@ MessageText message_text_nl(Code code) {
     case Code::unknown_callout: return {"een kader van de soort ‘{0}’ bestaat niet", "Kies uit: {1}."};
 
     // links
+    case Code::empty_link: return {"deze koppeling zegt niet waarheen", "Schrijf het doel erin, zoals [[thema:23]] of [tekst](bestand.md), of haal haar weg."};
     case Code::broken_link: return {"er is geen pagina ‘{0}’", ""};
     case Code::broken_fragment: return {"{1} heeft geen onderdeel ‘{0}’", ""};
     case Code::unknown_prefix: return {"‘{0}’ is geen soort pagina's", ""};
@@ -58,6 +62,19 @@ MessageText message_text_nl(Code code) {
     case Code::broken_relation: return {"‘{0}’ bij {1} verwijst naar niets", ""};
     case Code::unsafe_address: return {"een koppeling naar ‘{0}’ is niet toegestaan", "Gebruik een adres dat begint met https://, http://, mailto: of tel:."};
     case Code::missing_image: return {"de afbeelding ‘{0}’ is er niet", "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
+
+    // checks of the text as a whole
+    case Code::wrong_count: return {"er zijn {0} pagina's van de soort {1}, maar het horen er {2} te zijn", "Zoek de pagina die ontbreekt of te veel is, of pas ‘count’ aan als het aantal zo hoort."};
+    case Code::wrong_point_count: return {"deze pagina heeft {0} punten, maar het horen er {1} te zijn", "Zoek het punt dat ontbreekt of dubbel is, of pas ‘point_counts’ in wegwijzer.toml aan als het aantal zo hoort."};
+    case Code::missing_relation: return {"deze pagina hangt aan geen enkele {0}", "Noem haar in de voorinformatie van een {0} die erbij past."};
+    case Code::too_many_related: return {"‘{0}’ noemt {1} pagina's; meer dan {2} leest niemand", "Kies de belangrijkste."};
+    case Code::same_title: return {"deze titel heeft {0} ook", "Geef beide pagina's een ‘subtitle’ die het verschil noemt."};
+    case Code::empty_link_text: return {"de tekst van deze koppeling zegt niet waar zij heen leidt: ‘{0}’", "Gebruik de naam van wat de lezer daar vindt."};
+    case Code::missing_alternative: return {"deze afbeelding heeft geen beschrijving voor wie haar niet ziet", "Schrijf de beschrijving tussen de rechte haken: ![beschrijving](bestand.png)."};
+    case Code::personal_data: return {"hier staat iets wat een e-mailadres of telefoonnummer lijkt: {0}", "Haal het weg; verwijs naar een algemene pagina."};
+    case Code::long_sentence: return {"deze zin telt {0} woorden (hooguit {1} leest prettig)", "Maak er twee zinnen van."};
+    case Code::hard_word: return {"‘{0}’ is een stroef woord", "Kies een gewoon woord."};
+    case Code::orphan: return {"geen enkele andere pagina verwijst hierheen", "Noem deze pagina ergens, of zet haar in een verband of in het menu."};
 
     // themes
     case Code::unknown_theme: return {"er is geen vormgeving ‘{0}’", "Zet haar in themes/{0}/, of gebruik theme = \"default\"."};
@@ -72,6 +89,57 @@ MessageText message_text_nl(Code code) {
     case Code::unwritable_output: return {"de site kan niet worden weggeschreven: {0} ({1})", "De vorige versie staat er nog. Controleer de schijfruimte en de rechten, en probeer het opnieuw."};
   }
   return {};
+}
+
+namespace {
+
+struct Translation {
+  std::string_view english;  // a part of the reason
+  std::string_view dutch;
+};
+
+template <std::size_t count>
+std::string translated(std::string_view reason, const Translation (&known)[count]) {
+  for (const Translation& one : known) {
+    if (reason.find(one.english) != std::string_view::npos) return std::string(one.dutch);
+  }
+  return std::string(reason);
+}
+
+}  // namespace
+
+std::string system_reason_nl(std::string_view reason) {
+  static constexpr Translation known[] = {
+      {"No space left", "de schijf is vol"},
+      {"quota exceeded", "je hebt geen ruimte meer op deze schijf"},
+      {"File too large", "het bestand wordt groter dan hier mag"},
+      {"Permission denied", "je hebt daar geen rechten voor"},
+      {"Operation not permitted", "dat mag hier niet"},
+      {"Read-only file system", "op deze schijf kan alleen worden gelezen"},
+      {"No such file", "het bestand of de map is er niet"},
+      {"Not a directory", "er staat een bestand waar een map moet komen"},
+      {"Is a directory", "dit is een map"},
+      {"Too many levels of symbolic links", "snelkoppelingen leiden in een kring"},
+      {"File name too long", "de naam is te lang"},
+      {"Input/output error", "de schijf geeft een fout"},
+  };
+  return translated(reason, known);
+}
+
+std::string toml_reason_nl(std::string_view reason) {
+  static constexpr Translation known[] = {
+      {"redefine", "deze naam staat er al"},
+      {"already defined", "deze naam staat er al"},
+      {"duplicate", "deze naam staat er al"},
+      {"parsing string", "een aanhalingsteken is niet gesloten, of er staat een teken dat hier niet mag"},
+      {"parsing key", "hier hoort een regel als ‘naam = waarde’"},
+      {"parsing key-value pair", "hier hoort een regel als ‘naam = waarde’"},
+      {"parsing array", "een lijst klopt niet: [waarde, waarde]"},
+      {"parsing inline table", "een groep klopt niet: { naam = waarde, naam = waarde }"},
+      {"parsing table", "een kopje klopt niet: [naam] of [[naam]]"},
+      {"parsing value", "hier hoort een waarde: een tekst tussen aanhalingstekens, een getal, true of false, of een lijst"},
+  };
+  return translated(reason, known);
 }
 
 }  // namespace wegwijzer

@@ -4,6 +4,7 @@
 
 #include "generator/config/config_reader.h"
 #include "generator/layout/layout.h"
+#include "generator/link/checks.h"
 #include "generator/link/link.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
@@ -57,11 +58,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   result.page_count = site.pages.size();
   // From here on every address is final and every link is resolved or reported.
 
-  const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics);
+  const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics, {config.source, config.site.theme_range});
   const LayoutOptions options{request.base_url, request.is_preview};
   const PagePlans plans = timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
   // From here on every output path is final.
 
+  apply_levels(config.checks, diagnostics);
   if (has_errors(diagnostics)) return finished(std::move(result), false);  // the one checkpoint
 
   Rendered rendered = timed(timings, "opmaken", [&] { return render_pages(site, theme, plans, cache.pages); });

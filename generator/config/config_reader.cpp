@@ -37,6 +37,42 @@ class TableReader {
     return false;
   }
 
+  int number(const char* key, int otherwise) {
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return otherwise;
+    const auto* value = node->as_integer();
+    if (value != nullptr && value->get() >= 0 && value->get() <= 1'000'000) return static_cast<int>(value->get());
+    wrong(*node, key, "een heel getal");
+    return otherwise;
+  }
+
+  std::vector<int> numbers(const char* key) {
+    std::vector<int> found;
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return found;
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+      wrong(*node, key, "een lijst van getallen: [5, 4, …]");
+      return found;
+    }
+    for (const toml::node& item : *array) {
+      if (const auto* value = item.as_integer()) found.push_back(static_cast<int>(value->get()));
+      else wrong(item, key, "een lijst van getallen");
+    }
+    return found;
+  }
+
+  /// All keys of a table whose values are texts, in the order of the file.
+  std::vector<Named> pairs() {
+    std::vector<Named> found;
+    for (const auto& [key, node] : table_) {
+      asked_.insert(std::string(key.str()));
+      if (const auto* value = node.as_string()) found.push_back({std::string(key.str()), value->get()});
+      else wrong(node, std::string(key.str()).c_str(), "een tekst tussen aanhalingstekens");
+    }
+    return found;
+  }
+
   std::vector<std::string> texts(const char* key) {
     std::vector<std::string> found;
     const toml::node* node = take(key, false);
@@ -207,6 +243,7 @@ SiteSettings read_site(TableReader& table) {
   site.language = table.text("language");
   site.edition = table.text("edition");
   site.theme = table.text("theme");
+  site.theme_range = table.span_of("theme").range;
   site.contact_url = table.text("contact_url");
   if (site.short_title.empty()) site.short_title = site.title;
   if (site.language.empty()) site.language = "nl";
@@ -269,9 +306,15 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.url = table.text("url", true);
   collection.index_url = table.text("index");
   collection.template_name = table.text("template");
+  collection.template_range = table.span_of("template").range;
   collection.group_by = table.text("group_by");
   collection.is_numbered = table.truth("numbered");
   collection.required = table.texts("required");
+  collection.is_glossary = table.truth("glossary");
+  collection.count = table.number("count", 0);
+  collection.point_counts = table.numbers("point_counts");
+  collection.needs = table.texts("needs");
+  collection.name_range = table.span_of("name").range;
   table.tables("fields", [&](TableReader& field) { collection.fields.push_back(read_field(field)); });
   table.tables("sections", [&](TableReader& section) { collection.sections.push_back(read_section(section)); });
   if (collection.singular.empty()) collection.singular = collection.title;
@@ -286,6 +329,9 @@ void read_collection(TableReader& table, Reading& reading) {
   for (const Collection& other : reading.config.collections) {
     if (other.name == collection.name) table.report(Code::duplicate_setting, table.span_of("name"), {"name", collection.name});
     if (other.folder == collection.folder) table.report(Code::duplicate_setting, table.span_of("folder"), {"folder", collection.folder});
+    if (!collection.index_url.empty() && other.index_url == collection.index_url) {
+      table.report(Code::duplicate_setting, table.span_of("index"), {"index", collection.index_url});
+    }
   }
   reading.config.collections.push_back(std::move(collection));
 }
@@ -310,6 +356,24 @@ void read_relation(TableReader& table, Reading& reading) {
   reading.config.relations.push_back(std::move(relation));
 }
 
+CheckSettings read_checks(TableReader& table) {
+  CheckSettings checks;
+  checks.longest_sentence = table.number("longest_sentence", checks.longest_sentence);
+  checks.most_related = table.number("most_related", checks.most_related);
+  checks.hard_words = table.texts("hard_words");
+  checks.empty_link_texts = table.texts("empty_link_texts");
+  table.table("levels", false, [&](TableReader& levels) {
+    for (Named& level : levels.pairs()) {
+      const bool is_known = level.label == "off" || level.label == "warning" || level.label == "error";
+      if (!is_known) levels.report(Code::wrong_setting, levels.span_of(level.id.c_str()), {level.id, "een van: off, warning, error"});
+      const auto code = code_of(level.id);
+      if (!code) levels.report(Code::unknown_setting, levels.span_of(level.id.c_str()), {level.id, "checks.levels"}, nearest_names(level.id, code_ids()));
+      checks.levels.push_back(std::move(level));
+    }
+  });
+  return checks;
+}
+
 std::vector<MenuItem> read_menu(TableReader& root, const char* key) {
   std::vector<MenuItem> items;
   root.tables(key, [&](TableReader& table) {
@@ -328,6 +392,14 @@ std::optional<CollectionIndex> resolve(const Reading& reading, const NamedUse& u
   return std::nullopt;
 }
 
+void check_needs(const Reading& reading, Diagnostics& diagnostics) {
+  for (const Collection& collection : reading.config.collections) {
+    for (const std::string& name : collection.needs) {
+      resolve(reading, {name, {reading.config.source, collection.name_range}}, diagnostics);
+    }
+  }
+}
+
 void resolve_names(Reading& reading, Diagnostics& diagnostics) {
   for (const Unresolved& parent : reading.parents) {
     if (const auto found = resolve(reading, parent.collection, diagnostics)) {
@@ -343,10 +415,11 @@ void resolve_names(Reading& reading, Diagnostics& diagnostics) {
 }
 
 SourceSpan place_of(const std::shared_ptr<const SourceText>& source, const toml::parse_error& problem) {
-  const std::uint32_t begin = line_offset(*source, problem.source().begin.line);
-  const std::uint32_t column = problem.source().begin.column > 0 ? problem.source().begin.column - 1 : 0;
-  const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(begin + column, source->text.size()));
-  return {source, {at, at}};
+  std::size_t at = line_offset(*source, problem.source().begin.line);
+  for (toml::source_index column = 1; column < problem.source().begin.column && at < source->text.size(); ++column) {
+    next_code_point(source->text, at);
+  }
+  return {source, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)}};
 }
 
 }  // namespace
@@ -355,7 +428,7 @@ Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagno
   Reading reading;
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
-    diagnostics.push_back(error(Code::invalid_toml, place_of(source, parsed.error()), {std::string(parsed.error().description())}));
+    diagnostics.push_back(error(Code::invalid_toml, place_of(source, parsed.error()), {toml_reason_nl(parsed.error().description())}));
     return reading.config;
   }
   TableReader root(parsed.table(), source->path, source, diagnostics);
@@ -369,10 +442,12 @@ Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagno
   root.tables("relation", [&](TableReader& table) { read_relation(table, reading); });
   reading.config.menu = read_menu(root, "menu");
   reading.config.footer = read_menu(root, "footer");
+  root.table("checks", false, [&](TableReader& table) { reading.config.checks = read_checks(table); });
   root.table("search", false, [&](TableReader& table) { reading.config.synonyms = table.groups("synonyms"); });
   root.finish();
+  reading.config.source = source;
   resolve_names(reading, diagnostics);
-  reading.config.source = std::move(source);
+  check_needs(reading, diagnostics);
   return reading.config;
 }
 

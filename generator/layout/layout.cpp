@@ -15,6 +15,15 @@ namespace wegwijzer {
 
 namespace {
 
+// Where a page's template is named: in its own front matter or in its collection's settings.
+SourceSpan place_of_template(const PagePlan& plan, const Site& site) {
+  if (!plan.page) return {site.config->source, {0, 0}};
+  const Page& page = site[*plan.page];
+  const Metadata& data = page.document->metadata;
+  if (!data.template_name.empty()) return {page.document->source, data.template_range};
+  return {site.config->source, site.collection_of(page).template_range};
+}
+
 void check_templates(const PagePlans& plans, const LayoutContext& context, Diagnostics& diagnostics) {
   const Value sample = sample_view(*context.site.config, context.theme);
   std::set<std::string> used;
@@ -24,8 +33,7 @@ void check_templates(const PagePlans& plans, const LayoutContext& context, Diagn
       continue;
     }
     const auto near = nearest_names(plan.template_name, context.theme.templates.names());
-    const SourceSpan at = plan.page ? SourceSpan{context.site[*plan.page].document->source, {0, 0}} : SourceSpan{context.site.config->source, {0, 0}};
-    diagnostics.push_back(error(Code::unknown_template, at, {plan.template_name}, near));
+    diagnostics.push_back(error(Code::unknown_template, place_of_template(plan, context.site), {plan.template_name}, near));
   }
   for (const std::string& name : used) {
     Diagnostics found = check_names(context.theme.templates, name, sample);
@@ -38,7 +46,8 @@ Digest links_digest(const Site& site, const Page& page, const Strings& strings) 
   std::string all;
   for (const LinkTarget& target : page.links) {
     const std::string url = target.kind == LinkTarget::Kind::page ? site[target.page].url : target.address;
-    all += url + '#' + target.fragment + '\n' + link_label(site, target, strings) + '\n';
+    const std::string kind = target.kind == LinkTarget::Kind::page ? site.collection_of(site[target.page]).name : "";
+    all += url + '#' + target.fragment + '\n' + link_label(site, target, strings) + '\n' + kind + '\n';
   }
   return digest_of(std::string_view(all));
 }
@@ -54,6 +63,8 @@ void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigest
   if (plan.page) {
     const Page& page = context.site[*plan.page];
     plan.inputs.push_back({"tekst", page.document->source->digest});
+    plan.inputs.push_back({"instellingen", context.site.config->source->digest});  // sections, labels, names of callouts
+    plan.inputs.push_back({"begrippen", context.site.glossary.digest});
     plan.inputs.push_back({"koppelingen", links_digest(context.site, page, context.texts())});
     Digest mentions;
     for (const Value& value : plan.point_mentions) mentions = combine(mentions, value_digest(value));

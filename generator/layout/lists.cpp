@@ -57,7 +57,7 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"relations", List{}},
       {"related", std::move(related)},
       {"backlinks", List{}},
-      {"backlink_count", "0"},
+      {"backlink_count", ""},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

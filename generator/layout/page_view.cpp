@@ -237,7 +237,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
     backlinks.push_back(std::move(value));
   }
   plan.point_mentions.assign(mentions.begin(), mentions.end());
-  const std::string count = std::to_string(backlinks.size());
+  const std::string count = backlinks.empty() ? "" : std::to_string(backlinks.size());  // "0" would be true
   const std::initializer_list<std::pair<std::string_view, Value>> own = {
       {"page", page_value(context, page)},
       {"breadcrumbs", breadcrumbs_of(context, page)},

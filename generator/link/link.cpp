@@ -3,6 +3,8 @@
 #include "generator/base/parallel.h"
 #include "generator/link/addresses.h"
 #include "generator/link/backlinks.h"
+#include "generator/link/checks.h"
+#include "generator/link/glossary.h"
 #include "generator/link/order.h"
 #include "generator/link/relations.h"
 #include "generator/link/resolver.h"
@@ -18,6 +20,12 @@ void resolve_links(Site& site, const Resolver& resolver, Diagnostics& diagnostic
     page.links.reserve(page.document->links.size());
     for (const LinkUse& use : page.document->links) page.links.push_back(resolver.resolve_link(page, use, found[i]));
   });
+  for (Diagnostics& of_page : found) diagnostics.insert(diagnostics.end(), of_page.begin(), of_page.end());
+}
+
+void check_texts(const Site& site, Diagnostics& diagnostics) {
+  std::vector<Diagnostics> found(site.pages.size());
+  parallel_for(site.pages.size(), [&](std::size_t i) { check_text(site, site.pages[i], found[i]); });
   for (Diagnostics& of_page : found) diagnostics.insert(diagnostics.end(), of_page.begin(), of_page.end());
 }
 
@@ -43,8 +51,11 @@ Site link_site(const Config& config, Documents documents, std::vector<std::strin
   resolve_relations(site, resolver, diagnostics);
   resolve_links(site, resolver, diagnostics);
   collect_backlinks(site);
+  site.glossary = make_glossary(site);
   check_menu(site, config.menu, diagnostics);
   check_menu(site, config.footer, diagnostics);
+  check_structure(site, diagnostics);
+  check_texts(site, diagnostics);
   return site;
 }
 

@@ -5,6 +5,8 @@
 //   3. resolver.cpp    one reference or link -> where it leads, or a diagnostic with what was probably meant
 //   4. relations.cpp   front-matter relations, both ways
 //   5. backlinks.cpp   who links here
+//   6. glossary.cpp    every form in which a text may use a term
+//   7. …_checks.cpp    what only the whole site shows: missing relations, doubled titles, long sentences
 // The only stage that sees the whole site; it always runs, so no page can be stale because another moved.
 #pragma once
 

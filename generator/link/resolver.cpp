@@ -166,6 +166,7 @@ LinkTarget Resolver::resolve_link(const Page& page, const LinkUse& use, Diagnost
 
 LinkTarget Resolver::resolve_wikilink(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const {
   const Written written = split(use.target);
+  if (use.target.empty()) return broken(diagnostics, error(Code::empty_link, span_of(page, use)));
   const auto reference = find(use.target);
   if (reference) return to_page(page, use, *reference, std::string(written.fragment), diagnostics);
   report_wikilink(page, use, use.target, diagnostics);
@@ -180,7 +181,9 @@ void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string
     if (found == by_name_.end()) found = by_name_.find(fold(written.key));
     if (found != by_name_.end()) {
       std::vector<std::string> candidates;
-      for (const PageId id : found->second) candidates.push_back(site_[id].reference);
+      for (const PageId id : found->second) {
+        if (std::ranges::find(candidates, site_[id].reference) == candidates.end()) candidates.push_back(site_[id].reference);
+      }
       diagnostics.push_back(error(Code::ambiguous_link, at, {std::string(written.key)}, std::move(candidates)));
       return;
     }
@@ -245,7 +248,7 @@ LinkTarget Resolver::resolve_markdown(const Page& page, const LinkUse& use, Diag
   const std::string fragment = hash == std::string::npos ? "" : percent_decoded(written.substr(hash + 1));
   const std::string path = percent_decoded(written.substr(0, hash));
   if (path.empty()) {
-    if (fragment.empty()) return broken(diagnostics, error(Code::broken_link, span_of(page, use), {written}));
+    if (fragment.empty()) return broken(diagnostics, error(Code::empty_link, span_of(page, use)));
     return to_page(page, use, {page.id, -1}, fragment, diagnostics);
   }
   if (path.starts_with('/') && !path.ends_with(".md")) {

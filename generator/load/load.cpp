@@ -67,15 +67,19 @@ const SourceCache::Entry* SourceCache::find(const std::string& path, const FileS
 
 std::shared_ptr<const SourceText> load_text(FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
   const auto entry = files.find(path);
+  if (entry && entry->kind != FileKind::regular) {  // reading a FIFO would wait for ever
+    diagnostics.push_back(error(Code::not_a_file, place(path)));
+    return nullptr;
+  }
   if (entry && entry->stamp.size > largest_source) {
     diagnostics.push_back(error(Code::file_too_large, place(path),
-                                {fmt::format("{:.1f}", static_cast<double>(entry->stamp.size) / (1024.0 * 1024.0)),
+                                {std::to_string((entry->stamp.size + 1024 * 1024 - 1) / (1024 * 1024)),
                                  std::to_string(largest_source / (1024 * 1024))}));
     return nullptr;
   }
   ReadResult read = files.read(path);
   if (!read.problem.empty()) {
-    diagnostics.push_back(error(Code::unreadable_file, place(path), {read.problem}));
+    diagnostics.push_back(error(Code::unreadable_file, place(path), {system_reason_nl(read.problem)}));
     return nullptr;
   }
   if (read.bytes.starts_with("\xEF\xBB\xBF")) read.bytes.erase(0, 3);
@@ -90,7 +94,7 @@ SourceSet load_sources(FileSystem& files, SourceCache& cache, Diagnostics& diagn
   SourceSet set;
   const auto content = files.find("content");
   if (!content || content->kind != FileKind::folder) {
-    diagnostics.push_back(error(Code::missing_content, {}));
+    diagnostics.push_back(error(Code::missing_content, place("content")));
     return set;
   }
   std::vector<FileEntry> pages;

@@ -65,12 +65,27 @@ struct Collection {
   std::string url;       // "/thema/{number}/" or "/begrip/{id}/"
   std::string index_url; // empty: no overview page
   std::string template_name;
+  TextRange template_range;  // in wegwijzer.toml
   std::string group_by;  // a choice field by which lists are grouped, or empty
   bool is_numbered = false;
   std::optional<ParentRule> parent;
   std::vector<Field> fields;
   std::vector<std::string> required;  // keys that must be there besides title (and number)
   std::vector<SectionRule> sections;
+  bool is_glossary = false;           // its pages are terms that other pages explain at their first use
+  int count = 0;                      // how many pages it must have; 0: any number
+  std::vector<int> point_counts;      // how many points page 1, 2, 3 … must have; empty: any number
+  std::vector<std::string> needs;     // collections from which each page must be reached by a relation
+  TextRange name_range;               // in wegwijzer.toml
+};
+
+/// What the checks of the text look for, and how serious it is.
+struct CheckSettings {
+  int longest_sentence = 30;                  // words
+  int most_related = 7;                       // entries of one relation without a path
+  std::vector<std::string> hard_words;        // officialese, as written: "teneinde"
+  std::vector<std::string> empty_link_texts;  // link texts that say nothing: "klik hier"
+  std::vector<Named> levels;                  // id of a warning, and off, warning or error
 };
 
 /// A named link between pages, written in the front matter of one side; the other side is made by the program.
@@ -99,6 +114,7 @@ struct SiteSettings {
   std::string language = "nl";
   std::string edition;
   std::string theme = "default";
+  TextRange theme_range;  // in wegwijzer.toml
   std::string contact_url;
 };
 
@@ -113,6 +129,7 @@ struct Config {
   std::vector<std::string> relation_names;  // the view names of all relations, each once
   std::vector<MenuItem> menu;
   std::vector<MenuItem> footer;
+  CheckSettings checks;
   std::vector<std::vector<std::string>> synonyms;  // of the search: groups of words that mean the same
 
   const Collection& operator[](CollectionIndex index) const { return collections[static_cast<std::size_t>(index)]; }

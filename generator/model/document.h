@@ -57,6 +57,7 @@ struct Metadata {
   std::optional<ParentUse> parent;
   TextRange title_range;
   TextRange number_range;
+  TextRange template_range;
 };
 
 const FieldValue* find_field(const Metadata& metadata, std::string_view key);

@@ -64,12 +64,24 @@ struct Page {
   std::vector<Backlink> backlinks;
 };
 
+/// The terms of the glossary by every form in which a text may use them.
+struct Glossary {
+  struct Form {
+    PageId term{};
+    std::string exact;  // an abbreviation counts only as written; empty: case and diacritics do not matter
+  };
+  std::unordered_map<std::string, Form> forms;  // by folded form, words separated by one space
+  std::size_t most_words = 0;                   // of the longest form
+  Digest digest;                                // of all forms and definitions
+};
+
 struct Site {
   const Config* config = nullptr;
   std::vector<Page> pages;                       // sorted by path of the file
   std::vector<std::vector<PageId>> by_collection;  // ordinary pages, by number or by title
   std::vector<std::optional<PageId>> index_pages;  // the overview page of each collection, if it was written
   std::unordered_map<std::string, PageId> by_url;
+  Glossary glossary;
   std::vector<std::string> assets;               // files below content/ that are published as they are
 
   const Page& operator[](PageId id) const { return pages[static_cast<std::size_t>(id)]; }

@@ -162,6 +162,7 @@ class Reader {
     } else if (name == "summary") {
       data.summary = std::move(text);
     } else {
+      data.template_range = range_of(value);
       data.template_name = std::move(text);
     }
   }
@@ -371,6 +372,36 @@ TextRange place_of(const YAML::Exception& problem, const Source& source, const F
   return {at, at};
 }
 
+// The value in which the text ends.
+YAML::Node last_value(const YAML::Node& root) {
+  YAML::Node node = root;
+  while (node.size() > 0) {
+    YAML::Node last;
+    for (const auto& item : node) {
+      if (node.IsMap()) last.reset(item.second);
+      else last.reset(item);
+    }
+    node.reset(last);
+  }
+  return node;
+}
+
+// yaml-cpp takes the end of the text for the end of a quote, so a value whose quote is not closed swallows the lines below it
+// without a word. A line that is put below it shows that: it is swallowed as well. Gives the place of that value.
+std::optional<std::uint32_t> find_unclosed_quote(const YAML::Node& root, const std::string& yaml) {
+  const YAML::Node last = last_value(root);
+  const auto at = static_cast<std::size_t>(std::max(last.Mark().pos, 0));
+  const bool is_quoted = last.IsScalar() && at < yaml.size() && (yaml[at] == '"' || yaml[at] == '\'');
+  if (!root.IsMap() || !is_quoted) return std::nullopt;
+  constexpr const char* line_below = "einde-van-het-blok";
+  try {
+    if (YAML::Load(yaml + "\n" + line_below + ": 1\n")[line_below].IsDefined()) return std::nullopt;
+  } catch (const YAML::Exception&) {
+    return std::nullopt;  // another problem, which the reader reports
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
 // yaml-cpp calls itself once a level, so a hostile file could exhaust the stack.
 bool is_nested_too_deep(std::string_view yaml) {
   int depth = 0;
@@ -399,6 +430,11 @@ FrontMatter read_front_matter(const Source& source, const Config& config, Collec
   }
   try {
     const YAML::Node root = YAML::Load(yaml);
+    if (const auto quote = find_unclosed_quote(root, yaml)) {
+      const std::uint32_t at = fence->begin + *quote;
+      diagnostics.push_back(error(Code::invalid_yaml, {source, {at, at + 1}}, {"dit aanhalingsteken wordt nergens gesloten"}));
+      return out;
+    }
     Reader(source, *fence, config, collection, out, diagnostics).read(root, is_index);
   } catch (const YAML::Exception& problem) {
     diagnostics.push_back(error(Code::invalid_yaml, {source, place_of(problem, source, *fence)}, {reason_in_dutch(problem.msg)}));

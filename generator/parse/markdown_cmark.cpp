@@ -236,17 +236,18 @@ class Converter {
     const std::string& text = document_.source->text;
     const std::size_t from = std::max(line_offset(*document_.source, line), link_search_);
     constexpr std::size_t longest_paragraph = 4000;
+    const auto near = std::string_view(text).substr(std::min(from, text.size()), longest_paragraph + target.size());
     std::string_view written = target;
     for (const std::string_view scheme : {"mailto:", "http://"}) {  // autolinks gain these
-      if (text.find(written, from) == std::string::npos && written.starts_with(scheme)) written.remove_prefix(scheme.size());
+      if (near.find(written) == near.npos && written.starts_with(scheme)) written.remove_prefix(scheme.size());
     }
-    const std::size_t found = written.empty() ? std::string::npos : text.find(written, from);
-    if (found == std::string::npos || found - from > longest_paragraph) {
+    const std::size_t found = written.empty() ? near.npos : near.find(written);
+    if (found == near.npos) {
       const std::uint32_t start = line_offset(*document_.source, line);
       return {start, start + static_cast<std::uint32_t>(line_text(*document_.source, line).size())};
     }
-    link_search_ = static_cast<std::uint32_t>(found + written.size());
-    return {static_cast<std::uint32_t>(found), link_search_};
+    link_search_ = static_cast<std::uint32_t>(from + found + written.size());
+    return {static_cast<std::uint32_t>(from + found), link_search_};
   }
 
   void report_html(cmark_node* from) {

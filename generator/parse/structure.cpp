@@ -146,8 +146,9 @@ class Structure {
     }
     for (std::uint32_t i = 0; i < size(); ++i) {
       if (node(i).kind != NodeKind::heading || !extra_of(document_, node(i)).empty()) continue;
-      const std::string base = slugify(plain_text(document_, i, node(i).end));
-      std::string anchor = base.empty() ? "kop" : base;
+      const std::string slug = slugify(plain_text(document_, i, node(i).end));
+      const std::string base = slug.empty() ? "kop" : slug;
+      std::string anchor = base;
       for (int n = 2; !taken.insert(anchor).second; ++n) anchor = fmt::format("{}-{}", base, n);
       const auto begin = static_cast<std::uint32_t>(document_.pool.size());
       document_.pool += anchor;

@@ -243,9 +243,9 @@ PublishResult publish(const OutputSet& output, const std::string& folder, Diagno
     if (!path.has_filename()) path = path.parent_path();
     return publish_to(output, path, diagnostics);
   } catch (const DiskProblem& problem) {
-    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path, problem.reason}));
+    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path, system_reason_nl(problem.reason)}));
   } catch (const fs::filesystem_error& problem) {
-    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path1().string(), problem.code().message()}));
+    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path1().string(), system_reason_nl(problem.code().message())}));
   }
   return {};
 }

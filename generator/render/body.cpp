@@ -15,8 +15,8 @@ namespace {
 // Writes a range of nodes: an opening tag for each, its inside, and the closing tag when its last descendant is done.
 class BodyWriter {
  public:
-  BodyWriter(std::string& out, const BodyContext& context)
-      : out_(out), context_(context), document_(*context.page.document) {}
+  BodyWriter(std::string& out, const BodyContext& context, bool is_plain = false)
+      : out_(out), context_(context), document_(*context.page.document), is_plain_(is_plain) {}
 
   // Depth is bounded by deepest_nesting.
   void write(std::uint32_t begin, std::uint32_t end) {
@@ -43,7 +43,7 @@ class BodyWriter {
       case NodeKind::table_row: return wrap(i, "<tr>", "</tr>\n");
       case NodeKind::table_cell: return write_cell(i);
       case NodeKind::footnote_definition: return;
-      case NodeKind::text: append_html_escaped(out_, text_of(document_, node)); return;
+      case NodeKind::text: return write_text(node);
       case NodeKind::soft_break: out_ += '\n'; return;
       case NodeKind::line_break: out_ += "<br>\n"; return;
       case NodeKind::code:
@@ -56,8 +56,22 @@ class BodyWriter {
       case NodeKind::strikethrough: return wrap(i, "<del>", "</del>");
       case NodeKind::link: return write_link(i);
       case NodeKind::image: return write_image(i);
-      case NodeKind::footnote_reference: return write_footnote_reference(node);
+      case NodeKind::footnote_reference: return write_footnote_reference(i);
     }
+  }
+
+  // No term inside a link or a heading: a link in a link is none, and a heading names things itself.
+  void write_text(const Node& node) {
+    const std::string_view text = text_of(document_, node);
+    if (is_plain_) append_html_escaped(out_, text);
+    else append_text_with_terms(out_, text, context_.site, context_.page, context_.explained);
+  }
+
+  void write_plain(std::uint32_t i) {
+    const bool outer = is_plain_;
+    is_plain_ = true;
+    write_inside(i);
+    is_plain_ = outer;
   }
 
   void wrap(std::uint32_t i, std::string_view open, std::string_view close) {
@@ -74,7 +88,7 @@ class BodyWriter {
   void write_heading(std::uint32_t i) {
     const Node& node = document_.nodes[i];
     fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", node.level, html_escaped(extra_of(document_, node)));
-    write_inside(i);
+    write_plain(i);
     fmt::format_to(std::back_inserter(out_), "</h{}>\n", node.level);
   }
 
@@ -132,7 +146,7 @@ class BodyWriter {
     out_ += "><label class=\"task-text\" for=\"" + safe + "\">";
     std::uint32_t rest = i + 1;
     if (rest < node.end && document_.nodes[rest].kind == NodeKind::paragraph) {
-      write_inside(rest);
+      write_plain(rest);  // a label is there to be clicked: no links but the author's own
       rest = document_.nodes[rest].end;
     }
     out_ += "</label>";
@@ -191,12 +205,14 @@ class BodyWriter {
     out_ += "<a href=\"";
     append_html_escaped(out_, address_of(target));
     if (target.kind == LinkTarget::Kind::page) {
-      out_ += "\" class=\"link-" + context_.site.collection_of(context_.site[target.page]).name + "\">";
+      out_ += "\" class=\"link-" + context_.site.collection_of(context_.site[target.page]).name + '"';
+      if (!is_plain_) out_ += definition_attribute(context_.site, target.page, context_.explained);
+      out_ += '>';
     } else {
       out_ += target.kind == LinkTarget::Kind::external ? "\" rel=\"noreferrer\" class=\"external\">" : "\">";
     }
     const bool has_own_words = document_.nodes[i].end > i + 1;
-    if (has_own_words) write_inside(i);
+    if (has_own_words) write_plain(i);
     else append_html_escaped(out_, link_label(context_.site, target, context_.strings));
     out_ += "</a>";
   }
@@ -220,14 +236,21 @@ class BodyWriter {
     out_ += "<img src=\"" + html_escaped(address_of(target)) + "\" alt=\"" + html_escaped(alternative) + "\" loading=\"lazy\">";
   }
 
-  void write_footnote_reference(const Node& node) {
-    fmt::format_to(std::back_inserter(out_), "<sup class=\"footnote\"><a href=\"#noot-{0}\" id=\"noot-terug-{0}\" role=\"doc-noteref\">{0}</a></sup>",
-                   node.level);
+  // A note may be referred to more than once; the way back leads to the first time.
+  void write_footnote_reference(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    const auto first = std::ranges::find_if(document_.nodes, [&](const Node& other) {
+      return other.kind == NodeKind::footnote_reference && other.level == node.level;
+    });
+    const bool is_first = &*first == &node;
+    fmt::format_to(std::back_inserter(out_), "<sup class=\"footnote\"><a href=\"#noot-{0}\"{1} role=\"doc-noteref\">{0}</a></sup>",
+                   node.level, is_first ? fmt::format(" id=\"noot-terug-{}\"", node.level) : "");
   }
 
   std::string& out_;
   const BodyContext& context_;
   const Document& document_;
+  bool is_plain_;  // inside a link or a heading
   bool is_tight_ = false;
 };
 
@@ -253,7 +276,7 @@ std::string footnotes_html(const BodyContext& context) {
 
 std::string inline_html(const BodyContext& context, std::uint32_t node) {
   std::string out;
-  BodyWriter(out, context).write_inside(node);
+  BodyWriter(out, context, true).write_inside(node);
   return out;
 }
 

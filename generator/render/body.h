@@ -5,6 +5,7 @@
 #include <string>
 
 #include "generator/model/site.h"
+#include "generator/render/terms.h"
 #include "generator/theme/theme.h"
 
 namespace wegwijzer {
@@ -13,6 +14,7 @@ struct BodyContext {
   const Site& site;
   const Page& page;
   const Strings& strings;
+  ExplainedTerms& explained;  // grows as the page is written
 };
 
 /// Appends nodes [begin, end) of the page's document; footnote definitions are left out (see append_footnotes).

@@ -11,7 +11,8 @@ namespace {
 std::string render_page(const Site& site, const Theme& theme, const PagePlan& plan) {
   Object view = plan.view;
   if (plan.page) {
-    const BodyContext context{site, site[*plan.page], *theme.strings};
+    ExplainedTerms explained;
+    const BodyContext context{site, site[*plan.page], *theme.strings, explained};
     view.members.emplace_back("sections", sections_value(context, plan.point_mentions));
     view.members.emplace_back("footnotes", Html{footnotes_html(context)});
   } else {

@@ -54,7 +54,7 @@ SearchEntry page_entry(const Site& site, const Page& page, const std::string& nu
   const Metadata& data = page.document->metadata;
   SearchEntry entry;
   entry.document.ref = page.reference;
-  entry.document.fields = {number + title_of(data), names_of(data), data.summary, text, place_of(site, page)};
+  entry.document.fields = {title_of(data), number + names_of(data), data.summary, text, place_of(site, page)};
   entry.shown = shown_entry(site, page, page.reference, "");
   entry.shown["summary"] = data.summary;
   entry.shown["text"] = "";
@@ -91,7 +91,7 @@ std::vector<SearchEntry> entries_of(const Site& site, const Page& page, const St
   if (page.reference.empty() || document.metadata.title.empty()) return entries;
   const LinkLabels labels = link_labels(site, page, strings);
   const bool is_numbered = site.collection_of(page).is_numbered && document.metadata.number;
-  const std::string number = is_numbered ? std::to_string(*document.metadata.number) + " " : "";
+  const std::string number = is_numbered ? std::to_string(*document.metadata.number) + "\n" : "";
   entries.push_back(page_entry(site, page, number, text_without_points(document, labels)));
   for (const Point& point : document.points) {
     std::string text = plain_text(document, point.begin, point.end, labels);

@@ -12,7 +12,7 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
   append_body(html, context, point.begin, point.end);
   const std::string reference = point_label(context.site, context.page, point, context.strings);
   return {
-      {"id", point.anchor},
+      {"id", point.anchor.empty() ? "punt-" + std::to_string(point.index) : point.anchor},
       {"label", point.label},
       {"index", point.index},
       {"title", point.heading != 0 ? Html{inline_html(context, point.heading)} : Html{}},
@@ -43,14 +43,14 @@ std::string html_without_points(const BodyContext& context, const Section& secti
 
 Value section_value(const BodyContext& context, const Section& section, const std::vector<Value>& mentions) {
   const Document& document = *context.page.document;
+  const bool has_points = section.last_point > section.first_point;
+  std::string html;  // before the points: the first use of a term is the first in reading order
+  if (has_points) html = html_without_points(context, section);
+  else append_body(html, context, section.begin, section.end);
   List points;
   for (std::uint32_t i = section.first_point; i < section.last_point; ++i) {
     points.push_back(point_value(context, document.points[i], mentions[i]));
   }
-  const bool has_points = !points.empty();
-  std::string html;
-  if (has_points) html = html_without_points(context, section);
-  else append_body(html, context, section.begin, section.end);
   return {
       {"id", section.has_heading ? extra_of(document, document.nodes[section.heading_node]) : ""},
       {"heading", section.has_heading ? Html{inline_html(context, section.heading_node)} : Html{}},

@@ -31,7 +31,7 @@ void append_site_files(OutputSet& output, const Site& site, const Theme& theme, 
     }
     auto source = std::make_shared<SourceText>();
     source->path = path;
-    diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {read.problem}));
+    diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
   }
   if (base_url.empty()) return;
   output.push_back(make_output("sitemap.xml", sitemap_xml(site, plans, base_url)));

@@ -24,7 +24,15 @@ void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, co
     if (!read.problem.empty()) {
       auto source = std::make_shared<SourceText>();
       source->path = entry.path;
-      diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {read.problem}));
+      diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
+      continue;
+    }
+    const bool is_text = path.ends_with(".html") || path.ends_with(".toml");
+    if (is_text && read.bytes.starts_with("\xEF\xBB\xBF")) read.bytes.erase(0, 3);
+    if (const auto bad = is_text ? find_invalid_utf8(read.bytes) : std::nullopt) {
+      const auto at = static_cast<std::uint32_t>(*bad);
+      auto readable = make_source_text(shown_as + path, read.bytes.substr(0, *bad));
+      diagnostics.push_back(error(Code::invalid_utf8, {std::move(readable), {at, at}}));
       continue;
     }
     theme[path] = make_source_text(shown_as + path, std::move(read.bytes));
@@ -36,7 +44,7 @@ void add_strings(Strings& strings, const std::shared_ptr<const SourceText>& sour
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
     const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
-    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {std::string(parsed.error().description())}));
+    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
     return;
   }
   std::map<toml::source_index, std::pair<std::string, std::string>> in_order;
@@ -70,7 +78,7 @@ void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& 
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
     const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
-    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {std::string(parsed.error().description())}));
+    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
     return;
   }
   theme.collections = read_names(parsed.table(), "collections");
@@ -118,6 +126,20 @@ std::string filled(const Strings& strings, std::string_view key,
   return text;
 }
 
+namespace {
+
+std::vector<std::string> theme_names(FileSystem& files) {
+  std::vector<std::string> names = {"default"};
+  constexpr std::string_view folder = "themes/";
+  for (const FileEntry& entry : files.list("themes")) {
+    const std::string name = entry.path.substr(folder.size());
+    if (entry.kind == FileKind::folder && name.find('/') == std::string::npos) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
 MemoryFileSystem& embedded_theme() {
   static MemoryFileSystem files = [] {
     MemoryFileSystem made;
@@ -127,7 +149,8 @@ MemoryFileSystem& embedded_theme() {
   return files;
 }
 
-Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics) {
+Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics,
+                 const SourceSpan& named_at) {
   ThemeFiles theme_files;
   overlay(theme_files, embedded_theme(), "theme", "themes/default/", diagnostics);
   const std::string strings_path = "i18n/" + language + ".toml";
@@ -143,7 +166,7 @@ Theme load_theme(FileSystem& files, const std::string& name, const std::string& 
     if (const auto source = own_files.find(strings_path); source != own_files.end()) add_strings(*strings, source->second, diagnostics);
     for (auto& [path, source] : own_files) theme_files[path] = std::move(source);
   } else if (name != "default") {
-    diagnostics.push_back(error(Code::unknown_theme, {}, {name}));
+    diagnostics.push_back(error(Code::unknown_theme, named_at, {name}, nearest_names(name, theme_names(files))));
   }
   const auto strings_source = theme_files.find(strings_path);
   check_strings(*strings, strings_source != theme_files.end() ? strings_source->second : nullptr, diagnostics);

@@ -49,6 +49,8 @@ MemoryFileSystem& embedded_theme();
 
 /// Loads theme `name` in `language`. The texts that templates and the program need are those of the default theme's
 /// i18n file: a key that a site's own file lacks falls back to it.
-Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics);
+/// `named_at` is where the site asks for it.
+Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics,
+                 const SourceSpan& named_at = {});
 
 }  // namespace wegwijzer
