@@ -59,7 +59,7 @@ MessageText message_text_nl(Code code) {
     case Code::broken_fragment: return {"{1} heeft geen onderdeel ‘{0}’", ""};
     case Code::unknown_prefix: return {"‘{0}’ is geen soort pagina's", ""};
     case Code::ambiguous_link: return {"‘{0}’ kan op meer dan één pagina slaan", "Zet de soort ervoor, zoals in [[thema:23]]."};
-    case Code::broken_relation: return {"‘{0}’ bij {1} verwijst naar niets", ""};
+    case Code::broken_relation: return {"‘{0}’ bij {1} verwijst naar niets, of naar een verkeerde soort pagina", ""};
     case Code::unsafe_address: return {"een koppeling naar ‘{0}’ is niet toegestaan", "Gebruik een adres dat begint met https://, http://, mailto: of tel:."};
     case Code::missing_image: return {"de afbeelding ‘{0}’ is er niet", "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
 

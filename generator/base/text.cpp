@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 #include <utility>
 
 namespace wegwijzer {
@@ -168,23 +169,25 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 std::vector<std::string> nearest_names(std::string_view wrong, const std::vector<std::string>& known, std::size_t most) {
   const std::string wanted = fold(wrong);
   const std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3);
-  std::vector<std::pair<std::size_t, std::string>> ranked;
+  // Of two names that are as near, the one with the same letters (32 for 23), else the one as long, is likelier.
+  std::vector<std::tuple<std::size_t, bool, std::size_t, std::string>> ranked;
   for (const std::string& name : known) {
     const std::string folded = fold(name);
     const bool is_start = wanted.size() >= 3 && folded.starts_with(wanted);
     const std::size_t length_gap = folded.size() > wanted.size() ? folded.size() - wanted.size() : wanted.size() - folded.size();
     if (length_gap > limit && !is_start) continue;
     const std::size_t distance = edit_distance(wanted, folded);
+    const bool has_other_letters = !std::ranges::is_permutation(wanted, folded);
     if (is_start) {
-      ranked.emplace_back(std::min<std::size_t>(distance, limit), name);
+      ranked.emplace_back(std::min<std::size_t>(distance, limit), has_other_letters, length_gap, name);
     } else if (distance <= limit && distance < std::max(wanted.size(), folded.size())) {
-      ranked.emplace_back(distance, name);
+      ranked.emplace_back(distance, has_other_letters, length_gap, name);
     }
   }
   std::sort(ranked.begin(), ranked.end());
   ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
   std::vector<std::string> names;
-  for (auto& [distance, name] : ranked) {
+  for (auto& [distance, has_other_letters, length_gap, name] : ranked) {
     if (names.size() == most) break;
     names.push_back(std::move(name));
   }

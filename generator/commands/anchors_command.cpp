@@ -45,6 +45,11 @@ std::uint32_t last_line_of(const Document& document, std::uint32_t node) {
   return first.kind == NodeKind::paragraph || first.kind == NodeKind::heading ? first.last_line : first.line;
 }
 
+// An anchor stands at the end of a point's first paragraph; a point that is empty or starts with a list has no place for one.
+bool starts_with_words(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  return begin < end && document.nodes[begin].kind == NodeKind::paragraph;
+}
+
 std::vector<NewAnchor> missing_anchors(const Document& document, const Config& config) {
   std::vector<NewAnchor> missing;
   std::set<std::string> taken(document.anchors.begin(), document.anchors.end());
@@ -53,13 +58,14 @@ std::vector<NewAnchor> missing_anchors(const Document& document, const Config& c
   const int number = document.metadata.number.value_or(0);
   const bool has_any = std::ranges::any_of(document.points, [](const Point& p) { return !p.anchor.empty(); });
   for (const Point& point : document.points) {
-    if (!point.anchor.empty() || rule == rules.sections.end()) continue;
+    const bool has_place = point.heading != 0 || starts_with_words(document, point.begin, point.end);
+    if (!point.anchor.empty() || !has_place || rule == rules.sections.end()) continue;
     const auto make = [&](int i) { return fill_point_pattern(rule->anchor, number, i, true); };
     const std::uint32_t node = point.heading != 0 ? point.heading : point.begin;
     missing.push_back({last_line_of(document, node), point.label, next_free(taken, has_any ? 1 : point.index, make)});
   }
   for (const Task& task : document.tasks) {
-    if (!task.anchor.empty()) continue;
+    if (!task.anchor.empty() || !starts_with_words(document, task.node + 1, document.nodes[task.node].end)) continue;
     const auto make = [](int i) { return fmt::format("v-{:02}", i); };
     missing.push_back({last_line_of(document, task.node + 1), "vinkje", next_free(taken, 1, make)});
   }

@@ -35,7 +35,15 @@ std::string quoted(const std::string& text) {
 // Something that passes the check, so that the editor only has to improve it.
 std::string placeholder_of(const Collection& rules, const std::string& key) {
   for (const Field& field : rules.fields) {
-    if (field.key == key && !field.choices.empty()) return field.choices.front().id;
+    if (field.key != key) continue;
+    switch (field.type) {
+      case FieldType::choice: return field.choices.empty() ? "\"\"" : field.choices.front().id;
+      case FieldType::text: return texts::field_placeholder;
+      case FieldType::number: return "0";
+      case FieldType::boolean: return "false";
+      case FieldType::date: return "2000-01-01";
+      case FieldType::list: return "[]";
+    }
   }
   return key == "summary" ? texts::summary_placeholder : "[]";
 }

@@ -48,6 +48,7 @@ inline constexpr const char* page_exists = "{0} bestaat al.\n";
 inline constexpr const char* title_without_letters = "Een titel heeft letters of cijfers nodig.\n";
 inline constexpr const char* page_made = "{0} is gemaakt. Haal de regel ‘draft: true’ weg als de pagina af is.\n";
 inline constexpr const char* summary_placeholder = "Vat de pagina samen in één zin.";
+inline constexpr const char* field_placeholder = "Vul dit in.";
 inline constexpr const char* point_placeholder = "Schrijf hier het eerste punt.";
 inline constexpr const char* anchor_missing = "{0}:{1}: {2} krijgt {{#{3}}}\n";
 inline constexpr const char* anchors_none = "Alle punten en vinkjes hebben een vast anker.\n";

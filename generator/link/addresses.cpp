@@ -82,6 +82,7 @@ bool is_address(const Site& site, const std::string& url) {
 }
 
 std::vector<std::string> nearest_addresses(const Site& site, const std::string& url) {
+  if (is_address(site, url + "/")) return {url + "/"};
   std::vector<std::string> known = reserved_addresses();
   for (const Page& page : site.pages) known.push_back(page.url);
   for (const Collection& collection : site.config->collections) {

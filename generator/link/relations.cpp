@@ -50,6 +50,18 @@ void sort_inverse(const Site& site, std::vector<Page>& pages) {
   }
 }
 
+// Pages above each other have no top: one of them loses its parent, or whoever climbs would never arrive.
+void cut_ring(Site& site, Page& page, Diagnostics& diagnostics) {
+  std::size_t steps = 0;
+  for (std::optional<PageId> above = page.parent; above; above = site[*above].parent) {
+    if (*above != page.id && ++steps <= site.pages.size()) continue;
+    const ParentUse& use = *page.document->metadata.parent;
+    diagnostics.push_back(error(Code::broken_relation, {page.document->source, use.range}, {use.target, site.collection_of(page).parent->key}));
+    page.parent.reset();
+    return;
+  }
+}
+
 }  // namespace
 
 void set_parents(Site& site, const Resolver& resolver, Diagnostics& diagnostics) {
@@ -65,6 +77,7 @@ void set_parents(Site& site, const Resolver& resolver, Diagnostics& diagnostics)
                                   resolver.nearest(use.target, rules.parent->collection)));
     }
   }
+  for (Page& page : site.pages) cut_ring(site, page, diagnostics);
 }
 
 void resolve_relations(Site& site, const Resolver& resolver, Diagnostics& diagnostics) {

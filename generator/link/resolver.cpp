@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "generator/base/text.h"
 #include "generator/link/addresses.h"
@@ -85,6 +86,34 @@ LinkTarget broken(Diagnostics& diagnostics, Diagnostic diagnostic) {
   return {};
 }
 
+void add_new(std::vector<std::string>& names, const std::string& name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+// A kind of page by its name or, as in [[begrippen:wgr]], by what its list is called.
+std::vector<std::string> nearest_prefixes(const Config& config, std::string_view prefix) {
+  std::vector<std::string> names;
+  for (const Collection& one : config.collections) {
+    if (slugify(one.title) == slugify(prefix)) return {one.name};
+    names.push_back(one.name);
+  }
+  return nearest_names(prefix, names);
+}
+
+// Files with the right name in another folder, then those with a path that looks like it.
+std::vector<std::string> nearest_files(const std::string& wanted, const std::vector<std::string>& known) {
+  const std::string name = fold(wanted.substr(wanted.rfind('/') + 1));
+  std::vector<std::string> same_name;
+  for (const std::string& path : known) {
+    if (fold(path.substr(path.rfind('/') + 1)) == name) same_name.push_back(path);
+  }
+  std::vector<std::string> near = nearest_names(wanted, same_name);
+  for (const std::string& path : same_name) add_new(near, path);
+  for (const std::string& path : nearest_names(wanted, known)) add_new(near, path);
+  near.resize(std::min<std::size_t>(near.size(), 3));
+  return near;
+}
+
 SourceSpan span_of(const Page& page, const LinkUse& use) { return {page.document->source, use.range}; }
 
 }  // namespace
@@ -155,6 +184,44 @@ std::vector<std::string> Resolver::nearest(std::string_view written, std::option
   return names;
 }
 
+std::vector<std::string> Resolver::nearest_by_name(std::string_view written) const {
+  std::vector<std::string> names;
+  std::multimap<std::string, std::string> reference_by_name;
+  const auto add = [&](const std::string& name, const std::string& reference) {
+    names.push_back(name);
+    reference_by_name.emplace(name, reference);
+  };
+  for (const Page& page : site_.pages) {
+    if (page.reference.empty()) continue;
+    add(page.reference, page.reference);
+    add(page.reference.substr(page.reference.find(':') + 1), page.reference);
+    add(page.document->metadata.title, page.reference);
+  }
+  std::vector<std::string> near;
+  for (const std::string& name : nearest_names(written, names)) {
+    const auto [first, last] = reference_by_name.equal_range(name);
+    for (auto one = first; one != last; ++one) add_new(near, one->second);
+  }
+  return near;
+}
+
+std::vector<std::string> Resolver::nearest_of_any_kind(std::string_view written, CollectionIndex collection) const {
+  const std::string key(split(written).key);
+  std::vector<std::string> near = nearest(written, collection);
+  auto found = by_name_.find(key);
+  if (found == by_name_.end()) found = by_name_.find(fold(key));
+  const bool is_other_kind = found != by_name_.end() && !parse_number(key);
+  if (is_other_kind) {
+    std::vector<std::string> exact;
+    for (const PageId id : found->second) add_new(exact, site_[id].reference);
+    for (const std::string& reference : near) add_new(exact, reference);
+    near = std::move(exact);
+  }
+  if (near.empty()) near = nearest_by_name(key);
+  near.resize(std::min<std::size_t>(near.size(), 3));
+  return near;
+}
+
 LinkTarget Resolver::resolve_link(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const {
   switch (use.kind) {
     case LinkKind::wikilink: return resolve_wikilink(page, use, diagnostics);
@@ -187,14 +254,12 @@ void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string
       diagnostics.push_back(error(Code::ambiguous_link, at, {std::string(written.key)}, std::move(candidates)));
       return;
     }
-    diagnostics.push_back(error(Code::broken_link, at, {std::string(reference)}, nearest(reference, std::nullopt)));
+    diagnostics.push_back(error(Code::broken_link, at, {std::string(reference)}, nearest_by_name(reference)));
     return;
   }
   const auto collection = find_collection(*site_.config, written.prefix);
   if (!collection) {
-    std::vector<std::string> names;
-    for (const Collection& one : site_.config->collections) names.push_back(one.name);
-    std::vector<std::string> near = nearest_names(written.prefix, names);
+    std::vector<std::string> near = nearest_prefixes(*site_.config, written.prefix);
     for (std::string& name : near) name += ":" + std::string(written.key);
     diagnostics.push_back(error(Code::unknown_prefix, at, {std::string(written.prefix)}, std::move(near)));
     return;
@@ -212,7 +277,7 @@ void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string
     diagnostics.push_back(error(Code::broken_fragment, at, {std::string(key), target.reference}, std::move(near)));
     return;
   }
-  diagnostics.push_back(error(Code::broken_link, at, {std::string(reference)}, nearest(reference, collection)));
+  diagnostics.push_back(error(Code::broken_link, at, {std::string(reference)}, nearest_of_any_kind(reference, *collection)));
 }
 
 LinkTarget Resolver::to_page(const Page& from, const LinkUse& use, Reference reference, const std::string& fragment,
@@ -254,7 +319,8 @@ LinkTarget Resolver::resolve_markdown(const Page& page, const LinkUse& use, Diag
   if (path.starts_with('/') && !path.ends_with(".md")) {
     if (const auto found = site_.by_url.find(path); found != site_.by_url.end()) return to_page(page, use, {found->second, -1}, fragment, diagnostics);
     if (is_address(site_, path)) return {LinkTarget::Kind::file, {}, -1, fragment, path.substr(1)};
-    return broken(diagnostics, error(Code::broken_link, span_of(page, use), {written}, nearest_addresses(site_, path)));
+    const bool is_asset = std::ranges::binary_search(site_.assets, "content" + path);
+    if (!is_asset) return broken(diagnostics, error(Code::broken_link, span_of(page, use), {written}, nearest_addresses(site_, path)));
   }
   return resolve_file(page, use, path, fragment, diagnostics);
 }
@@ -269,7 +335,7 @@ LinkTarget Resolver::resolve_file(const Page& page, const LinkUse& use, const st
   }
   std::vector<std::string> known = site_.assets;
   for (const Page& other : site_.pages) known.push_back(other.document->source->path);
-  std::vector<std::string> near = nearest_names(wanted.value_or(path), known);
+  std::vector<std::string> near = nearest_files(wanted.value_or(path), known);
   for (std::string& name : near) name = relative_url(folder_of("/" + page.document->source->path), "/" + name);
   return broken(diagnostics, error(Code::broken_link, span_of(page, use), {use.target}, std::move(near)));
 }
@@ -280,7 +346,7 @@ LinkTarget Resolver::resolve_image(const Page& page, const LinkUse& use, Diagnos
   const std::string from = path.starts_with('/') ? "content" : folder_of(page.document->source->path);
   const auto wanted = is_foreign ? std::nullopt : normal_path(from + (path.starts_with('/') ? path : "/" + path));
   if (wanted && std::ranges::binary_search(site_.assets, *wanted)) return {LinkTarget::Kind::file, {}, -1, "", wanted->substr(8)};
-  std::vector<std::string> near = is_foreign ? std::vector<std::string>() : nearest_names(wanted.value_or(path), site_.assets);
+  std::vector<std::string> near = is_foreign ? std::vector<std::string>() : nearest_files(wanted.value_or(path), site_.assets);
   for (std::string& name : near) name = relative_url(folder_of("/" + page.document->source->path), "/" + name);
   return broken(diagnostics, error(Code::missing_image, span_of(page, use), {use.target}, std::move(near)));
 }

@@ -36,6 +36,12 @@ class Resolver {
   std::vector<std::string> nearest(std::string_view written, std::optional<CollectionIndex> collection) const;
 
  private:
+  /// By reference, name or title, for what was written without a prefix.
+  std::vector<std::string> nearest_by_name(std::string_view written) const;
+
+  /// As nearest(), but first the page of another kind that has exactly this name.
+  std::vector<std::string> nearest_of_any_kind(std::string_view written, CollectionIndex collection) const;
+
   LinkTarget resolve_wikilink(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_markdown(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_image(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;

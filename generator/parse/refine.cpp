@@ -232,9 +232,13 @@ class Refiner {
   TextRange find_wikilink(const std::string& target, std::uint32_t line) {
     const std::string& text = document_.source->text;
     const std::size_t from = std::max(line_offset(*document_.source, line), search_);
-    std::size_t found = text.find("[[" + target, from);
+    constexpr std::size_t longest_paragraph = 4000;
+    const auto near = std::string_view(text).substr(std::min<std::size_t>(from, text.size()), longest_paragraph + target.size());
+    std::size_t found = near.find("[[" + target);
     std::size_t length = target.size();
-    if (found == std::string::npos) {  // written with spaces or characters that Markdown changed
+    if (found != std::string::npos) {
+      found += from;
+    } else {  // written with spaces or characters that Markdown changed
       found = text.find("[[", from);
       length = 0;
     }

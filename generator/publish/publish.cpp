@@ -215,11 +215,28 @@ std::optional<Live> inspect(const fs::path& folder, Diagnostics& diagnostics) {
   return std::nullopt;
 }
 
+// A file that is not ours where one of ours must come, or a folder on the way to it.
+std::optional<std::string> foreign_in_the_way(const std::vector<std::string>& foreign, const Manifest& wanted) {
+  for (const std::string& path : foreign) {
+    const auto below = wanted.lower_bound(path + "/");
+    bool is_in_the_way = wanted.contains(path) || (below != wanted.end() && below->first.starts_with(path + "/"));
+    for (std::size_t slash = path.find('/'); slash != std::string::npos && !is_in_the_way; slash = path.find('/', slash + 1)) {
+      is_in_the_way = wanted.contains(path.substr(0, slash));
+    }
+    if (is_in_the_way) return path;
+  }
+  return std::nullopt;
+}
+
 PublishResult publish_to(const OutputSet& output, const fs::path& folder, Diagnostics& diagnostics) {
   PublishResult result;
   const auto live = inspect(folder, diagnostics);
   if (!live) return result;
   const Manifest wanted = manifest_of(output);
+  if (const auto in_the_way = foreign_in_the_way(live->foreign, wanted)) {
+    diagnostics.push_back(error(Code::foreign_output, {}, {folder.string(), *in_the_way}));
+    return result;
+  }
   result.is_done = true;
   if (live->is_there && !wanted.empty() && is_unchanged(folder, live->manifest, wanted)) {
     result.unchanged = wanted.size();

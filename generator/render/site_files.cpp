@@ -1,5 +1,7 @@
 #include "generator/render/site_files.h"
 
+#include <algorithm>
+
 #include "generator/base/text.h"
 
 namespace wegwijzer {
@@ -22,7 +24,10 @@ std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::str
 
 void append_site_files(OutputSet& output, const Site& site, const Theme& theme, const PagePlans& plans,
                        const std::string& base_url, FileSystem& files, Diagnostics& diagnostics) {
-  for (const ThemeAsset& asset : theme.assets) output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
+  const auto is_own = [&](const std::string& path) { return std::ranges::binary_search(site.assets, "content/" + path); };
+  for (const ThemeAsset& asset : theme.assets) {
+    if (!is_own(asset.path)) output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
+  }
   for (const std::string& path : site.assets) {
     ReadResult read = files.read(path);
     if (read.problem.empty()) {
@@ -35,6 +40,7 @@ void append_site_files(OutputSet& output, const Site& site, const Theme& theme, 
   }
   if (base_url.empty()) return;
   output.push_back(make_output("sitemap.xml", sitemap_xml(site, plans, base_url)));
+  if (is_own("robots.txt")) return;
   output.push_back(make_output("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base_url + "/sitemap.xml\n"));
 }
 
