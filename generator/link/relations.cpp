@@ -53,8 +53,9 @@ void sort_inverse(const Site& site, std::vector<Page>& pages) {
 // Pages above each other have no top: one of them loses its parent, or whoever climbs would never arrive.
 void cut_ring(Site& site, Page& page, Diagnostics& diagnostics) {
   std::size_t steps = 0;
-  for (std::optional<PageId> above = page.parent; above; above = site[*above].parent) {
-    if (*above != page.id && ++steps <= site.pages.size()) continue;
+  for (std::optional<PageId> above = page.parent; above && steps <= site.pages.size(); above = site[*above].parent) {
+    ++steps;
+    if (*above != page.id) continue;
     const ParentUse& use = *page.document->metadata.parent;
     diagnostics.push_back(error(Code::broken_relation, {page.document->source, use.range}, {use.target, site.collection_of(page).parent->key}));
     page.parent.reset();

@@ -66,7 +66,7 @@ void check_titles(const Site& site, Diagnostics& diagnostics) {
     const Metadata& data = page.document->metadata;
     if (page.document->is_index) continue;
     const auto [place, is_new] = seen.emplace(std::pair(page.collection, fold(data.title + "\n" + data.subtitle)), &page);
-    if (!is_new) diagnostics.push_back(error(Code::same_title, title_span(page), {place->second->document->source->path}));
+    if (!is_new) diagnostics.push_back(warning(Code::same_title, title_span(page), {place->second->document->source->path}));
   }
 }
 
