@@ -20,16 +20,22 @@ Value optional_card(const LayoutContext& context, std::optional<PageId> id) {
 
 // ---- about the page itself
 
-Value facts_of(const Collection& rules, const Metadata& data) {
+std::string field_text(const Field& field, const FieldValue& value, const Strings& strings) {
+  if (field.type == FieldType::date) return date_in_words(value.text, strings);
+  for (const Named& choice : field.choices) {
+    if (choice.id == value.text) return choice.label;
+  }
+  std::string text = value.text;
+  for (const std::string& item : value.items) text += (text.empty() ? "" : " ") + item;
+  return text;
+}
+
+Value facts_of(const Collection& rules, const Metadata& data, const Strings& strings) {
   List facts;
   for (const Field& field : rules.fields) {
     const FieldValue* value = find_field(data, field.key);
-    if (field.label.empty() || value == nullptr || value->text.empty()) continue;
-    std::string text = value->text;
-    for (const Named& choice : field.choices) {
-      if (choice.id == text) text = choice.label;
-    }
-    facts.push_back({{"label", field.label}, {"value", text}});
+    const std::string text = value != nullptr ? field_text(field, *value, strings) : "";
+    if (!field.label.empty() && !text.empty()) facts.push_back({{"label", field.label}, {"value", text}});
   }
   return facts;
 }
@@ -85,7 +91,7 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"is_text", true},
       {"minutes", reading_minutes(page.document->words)},
       {"collection", collection_value(rules)},
-      {"facts", facts_of(rules, data)},
+      {"facts", facts_of(rules, data, context.texts())},
       {"aliases", std::move(aliases)},
       {"voice", voice_of(config, data)},
       {"source", source_of(config, data)},

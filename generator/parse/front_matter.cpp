@@ -314,9 +314,15 @@ class Reader {
     if (rules_.is_numbered && !seen_.contains("number")) report(Code::missing_key, top, {"number", rules_.singular});
     if (rules_.parent && !seen_.contains(rules_.parent->key)) report(Code::missing_key, top, {rules_.parent->key, rules_.singular});
     for (const std::string& key : rules_.required) {
-      const bool is_empty_summary = key == "summary" && out_.metadata.summary.empty();
-      if (!seen_.contains(key) || is_empty_summary) report(Code::missing_key, top, {key, rules_.singular});
+      if (!seen_.contains(key) || is_empty(key)) report(Code::missing_key, top, {key, rules_.singular});
     }
+  }
+
+  // A required text or list that was left blank.
+  bool is_empty(const std::string& key) const {
+    if (key == "summary") return out_.metadata.summary.empty();
+    const FieldValue* field = find_field(out_.metadata, key);
+    return field != nullptr && field->text.empty() && field->items.empty();
   }
 
   void wrong(const YAML::Node& value, const std::string& name, const std::string& wanted) {
