@@ -1,0 +1,26 @@
+// Points of advice: copies the link or the citation of one. Without this script the link leads to the point.
+import { copy, makeButton } from "./status.js";
+
+const article = document.querySelector("article.text");
+
+for (const link of document.querySelectorAll(".point-copy")) {
+  const { citation } = link.dataset;
+  const { cite, citeLabel, copiedLink, copiedCitation, edition } = article.dataset;
+  const title = document.querySelector("h1 .title").innerText;
+  const address = location.origin + location.pathname + link.hash;
+  link.addEventListener("click", () => copy(address, copiedLink));
+  const button = makeButton(cite, () => {
+    const text = link.closest(".point").querySelector(".point-text").innerText.trim();
+    copy(`“${text}”\n${citation} (${title}), ${edition}. ${address}`, copiedCitation);
+  });
+  button.setAttribute("aria-label", `${citeLabel} ${citation}`);
+  link.after(button);
+}
+
+// ---- steps: where you are among them (pages of ten steps say so themselves only within a phase)
+
+const here = document.querySelector(`.margin a[href$="/${location.pathname.split("/").slice(-3).join("/")}"]`);
+if (here && !document.querySelector(".margin [aria-current]")) {
+  here.setAttribute("aria-current", "page");
+  here.closest(".stop").classList.add("is-current");
+}

@@ -1,0 +1,229 @@
+// The search field: results while you type, and the page /zoeken/. Loads lunr, the engine and the index on first use.
+// Without this script the form leads to the register A–Z.
+const form = document.querySelector("form[data-search]");
+const input = form.querySelector("input");
+const { root } = form.dataset;
+const page = document.querySelector(".search-page");
+const most = page ? 40 : 7;
+const address = (path) => new URL(root + path.replace(/^\//, ""), document.baseURI).href;
+
+let engine;
+function loadEngine() {
+  engine ??= Promise.all([
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address("search/lunr.js");
+      script.onload = () => resolve(window.lunr);
+      script.onerror = reject;
+      document.head.append(script);
+    }),
+    import(address("search/engine.js")),
+    ...["search/index.json", "search/documents.json"].map((path) => fetch(address(path)).then((answer) => answer.json())),
+  ]).then(([lunr, { createEngine }, index, documents]) => createEngine(lunr, index, documents));
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
+// ---- making elements
+
+function make(name, attributes = {}, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+// Letter for letter, so that places in the folded text are places in the text.
+const fold = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, (letter) => letter.normalize("NFD")[0]);
+const words = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+const isFound = (word, wanted) => wanted.some((one) => (one.length > 2 ? fold(word).includes(one) : fold(word) === one));
+const found = (text, wanted) => words(text).filter(([word]) => isFound(word, wanted));
+
+// The part of a text around the first word that was found, with such words marked.
+function excerpt(text, wanted, length = 170) {
+  const hits = found(text, wanted);
+  const first = hits[0]?.index ?? 0;
+  const sentence = text.lastIndexOf(". ", first) + 2;
+  let begin = 0;
+  if (first > length * 0.6) begin = sentence > 1 && first - sentence < length * 0.7 ? sentence : text.indexOf(" ", first - length / 3) + 1;
+  let end = Math.min(text.length, begin + length);
+  if (end < text.length) end = text.lastIndexOf(" ", end);
+  const result = make("p", {}, begin > 0 ? "… " : "");
+  let at = begin;
+  for (const hit of hits) {
+    if (hit.index < at || hit.index + hit[0].length > end) continue;
+    result.append(text.slice(at, hit.index), make("mark", {}, hit[0]));
+    at = hit.index + hit[0].length;
+  }
+  result.append(text.slice(at, end), end < text.length ? " …" : "");
+  return result;
+}
+
+function kindOf({ reference, collection = "", number }) {
+  if (reference) return reference;
+  return collection.charAt(0).toUpperCase() + collection.slice(1) + (number ? ` ${number}` : "");
+}
+
+function contentOf(result, query, title) {
+  const wanted = [...new Set([...(result.terms ?? []), ...words(fold(query)).map(([word]) => word)])];
+  const box = make("div", {}, title, " ", make("span", { class: "result-kind" }, kindOf(result)));
+  const { summary = "" } = result;
+  const points = page ? result.points : result.points.slice(0, found(summary, wanted).length > 0 ? 0 : 1);
+  if (summary && (page || points.length === 0)) box.append(excerpt(summary, wanted, 220));
+  for (const point of points) {
+    const line = excerpt(point.text ?? "", wanted);
+    const label = String(point.number ?? point.ref.split(":")[1]);
+    line.prepend(page ? make("a", { href: address(point.url) }, label) : label, " ");
+    box.append(line);
+  }
+  const sign = result.number ? [make("span", { class: `sign sign-${result.collection}`, "aria-hidden": "true" }, String(result.number))] : [];
+  return [...sign, box];
+}
+
+function countText(query, count) {
+  const text = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.many;
+  return filled(text, { query, count });
+}
+
+// ---- the field in the header: a combobox with a list of suggestions
+
+class Suggestions {
+  constructor() {
+    this.list = make("ul", { role: "listbox", id: "zoeklijst", "aria-label": form.dataset.list });
+    this.panel = make("div", { class: "search-panel", hidden: "" }, this.list);
+    this.status = make("p", { class: "visually-hidden", role: "status", "aria-atomic": "true" });
+    this.active = -1;
+    form.append(this.panel, this.status);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "zoeklijst", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+    input.addEventListener("keydown", (event) => this.onKey(event));
+    form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.close());
+    this.panel.addEventListener("mousedown", (event) => event.preventDefault());
+    this.list.addEventListener("click", (event) => this.follow(event.target.closest("[role=option]")));
+  }
+
+  show(query, results) {
+    const all = make("li", { role: "option", class: "result-all", "data-href": address(`zoeken/?q=${encodeURIComponent(query)}`) }, filled(form.dataset.all, { query }));
+    const options = results.slice(0, most).map((result) => {
+      const title = make("span", { class: "result-title" }, result.title);
+      return make("li", { role: "option", class: "result", "data-href": address(result.url) }, ...contentOf(result, query, title));
+    });
+    this.list.replaceChildren(...options, all);
+    [...this.list.children].forEach((option, i) => {
+      option.id = `zoeklijst-${i}`;
+      option.setAttribute("aria-selected", "false");
+    });
+    this.active = -1;
+    input.removeAttribute("aria-activedescendant");
+    this.panel.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    this.status.textContent = countText(query, results.length);
+    if (results.length === 0) all.textContent = countText(query, 0);
+  }
+
+  close() {
+    this.panel.hidden = true;
+    this.active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  activate(place) {
+    const options = [...this.list.children];
+    options[this.active]?.setAttribute("aria-selected", "false");
+    this.active = (place + options.length + 1) % (options.length + 1);
+    if (this.active === options.length) this.active = -1;
+    const option = options[this.active];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  follow(option) {
+    if (option) location.assign(option.dataset.href);
+  }
+
+  onKey(event) {
+    const { key } = event;
+    if (this.panel.hidden) {
+      if (key === "ArrowDown" && input.value.trim()) search();
+      return;
+    }
+    const isActive = this.active >= 0;
+    if (key === "ArrowDown") this.activate(this.active + 1);
+    else if (key === "ArrowUp") this.activate(isActive ? this.active - 1 : this.list.children.length - 1);
+    else if (key === "Escape") this.close();
+    else if (key === "Enter" && isActive) this.follow(this.list.children[this.active]);
+    else return;
+    event.preventDefault();
+  }
+}
+
+// ---- the page /zoeken/
+
+class ResultsPage {
+  constructor() {
+    this.status = page.querySelector(".search-count");
+    this.results = page.querySelector(".search-results");
+    this.empty = page.querySelector(".search-empty");
+  }
+
+  show(query, results) {
+    const items = results.slice(0, most).map((result) => {
+      const title = make("a", { class: "result-title", href: address(result.url) }, result.title);
+      return make("li", { class: "result" }, ...contentOf(result, query, title));
+    });
+    this.results.replaceChildren(...(items.length > 0 ? [make("ol", {}, ...items)] : []));
+    this.empty.hidden = results.length > 0;
+    this.status.textContent = countText(query, results.length);
+    history.replaceState(null, "", `?q=${encodeURIComponent(query)}`);
+  }
+
+  close() {
+    this.results.replaceChildren();
+    this.empty.hidden = true;
+    this.status.textContent = "";
+    history.replaceState(null, "", location.pathname);
+  }
+}
+
+// ---- what happens when
+
+const view = page ? new ResultsPage() : new Suggestions();
+let asked = 0;
+
+async function search() {
+  const query = input.value.trim();
+  const question = ++asked;
+  if (query === "") return view.close();
+  try {
+    const results = (await loadEngine()).search(query, { limit: 200 });
+    if (question === asked) view.show(query, results);
+  } catch {
+    view.status.textContent = form.dataset.failed;
+  }
+}
+
+let pause;
+form.action = address("zoeken/");
+input.addEventListener("focus", () => loadEngine().catch(() => (form.action = address("a-z/"))), { once: true });
+input.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(search, 80);
+});
+form.addEventListener("submit", (event) => {
+  if (page || input.value.trim() === "") event.preventDefault();
+  if (page) search();
+});
+addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});
+if (page) {
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (input.value) search();
+  else input.focus();
+}

@@ -1,0 +1,54 @@
+// What a term means, shown beside it: while the pointer is on it or it has the focus, and after a first tap. Escape takes
+// it away. Without this script the term is a link to its page, which it stays.
+const card = document.createElement("div");
+card.className = "definition";
+card.id = "uitleg";
+card.setAttribute("role", "tooltip");
+card.hidden = true;
+let shown = null;
+let pause;
+
+function show(link) {
+  clearTimeout(pause);
+  if (shown === link) return;
+  hide();
+  shown = link;
+  card.textContent = link.dataset.definition;
+  link.setAttribute("aria-describedby", card.id);
+  card.hidden = false;
+  const line = link.getClientRects()[0];
+  const room = document.documentElement.clientWidth - card.offsetWidth - 8;
+  card.style.left = `${Math.max(8, Math.min(line.left, room)) + scrollX}px`;
+  card.style.top = `${link.getBoundingClientRect().bottom + scrollY + 4}px`;
+}
+
+function hide() {
+  clearTimeout(pause);
+  shown?.removeAttribute("aria-describedby");
+  shown = null;
+  card.hidden = true;
+}
+
+const later = (action, time) => {
+  clearTimeout(pause);
+  pause = setTimeout(action, time);
+};
+
+for (const link of document.querySelectorAll("a[data-definition]")) {
+  let pointer;
+  link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && later(() => show(link), 150));
+  link.addEventListener("pointerleave", () => later(hide, 250));
+  link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
+  link.addEventListener("blur", hide);
+  link.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType));
+  link.addEventListener("click", (event) => {
+    if (pointer !== "touch" || shown === link) return;
+    event.preventDefault();
+    show(link);
+  });
+}
+card.addEventListener("pointerenter", () => clearTimeout(pause));
+card.addEventListener("pointerleave", () => later(hide, 250));
+addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+addEventListener("pointerdown", ({ target }) => card.contains(target) || target === shown || hide());
+document.body.append(card);
