@@ -1,7 +1,10 @@
 // The only file that knows CLI11.
 #include "generator/cli.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "generator/base/parallel.h"
@@ -83,6 +86,21 @@ bool is_usable_base_url(std::string& url) {
   return url.empty() || url.starts_with("https://") || url.starts_with("http://");
 }
 
+// CLI11 explains a wrong command in English; `name` is what it is about.
+std::string wrong_command(const CLI::App* /*app*/, const CLI::Error& problem) {
+  const std::string what = problem.what();
+  const int kind = problem.get_exit_code();
+  const bool is_required = kind == static_cast<int>(CLI::ExitCodes::RequiredError);
+  const bool is_extra = kind == static_cast<int>(CLI::ExitCodes::ExtrasError);
+  const std::string name = what.substr(0, std::min(what.find(" is required"), what.find(':')));
+  std::string said = texts::wrong_value;
+  if (is_required) said = name == "A subcommand" ? texts::no_command : texts::missing_argument;
+  if (is_extra) said = texts::unexpected_argument;
+  const std::size_t colon = what.find(": ");
+  const bool is_after_colon = is_extra && colon != std::string::npos;
+  return fmt::format(fmt::runtime(said), is_after_colon ? what.substr(colon + 2) : name) + texts::see_help;
+}
+
 int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostream& messages) {
   set_parallelism(arguments.jobs);
   prepare_markdown_parser();
@@ -103,7 +121,9 @@ int run_cli(int argc, const char* const* argv, std::ostream& out, std::ostream& 
   Arguments arguments;
   CLI::App app(texts::about, "wegwijzer");
   app.footer(texts::exit_status);
-  app.set_version_flag("--version", "wegwijzer " WEGWIJZER_VERSION);
+  app.set_help_flag("-h,--help", texts::help_option);
+  app.set_version_flag("--version", "wegwijzer " WEGWIJZER_VERSION, texts::version_option);
+  app.failure_message(wrong_command);
   app.require_subcommand(1);
   add_build(app, arguments);
   add_check(app, arguments);

@@ -52,6 +52,20 @@ Digest links_digest(const Site& site, const Page& page, const Strings& strings) 
   return digest_of(std::string_view(all));
 }
 
+// What --explain calls a part of the view.
+std::string input_name(std::string_view key) {
+  static constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"root", "adres"},           {"site", "instellingen"},           {"footer", "voetmenu"},
+      {"page", "titel of kenmerken"}, {"breadcrumbs", "plaats in de gids"}, {"previous", "vorige pagina"},
+      {"next", "volgende pagina"}, {"siblings", "pagina's ernaast"},   {"children", "pagina's eronder"},
+      {"groups", "groepen"},       {"relations", "verbanden"},         {"related", "verbanden"},
+      {"backlinks", "wie ernaar verwijst"}, {"backlink_count", "wie ernaar verwijst"}, {"alphabet", "register"},
+      {"collections", "lijsten van pagina's"},
+  };
+  const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);
+  return std::string(known != std::end(names) ? known->second : key);
+}
+
 struct SharedDigests {
   Digest theme;
   Digest collections;
@@ -68,12 +82,12 @@ void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigest
     plan.inputs.push_back({"koppelingen", links_digest(context.site, page, context.texts())});
     Digest mentions;
     for (const Value& value : plan.point_mentions) mentions = combine(mentions, value_digest(value));
-    plan.inputs.push_back({"mentions", mentions});
+    plan.inputs.push_back({"wie naar een punt verwijst", mentions});
   }
   for (const auto& [key, value] : plan.view.members) {
     if (key == "t") continue;  // part of the theme
     const Digest digest = key == "collections" ? shared.collections : key == "site" ? shared.site : value_digest(value);
-    plan.inputs.push_back({std::string(key), digest});
+    plan.inputs.push_back({input_name(key), digest});
   }
 }
 

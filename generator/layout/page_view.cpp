@@ -206,23 +206,58 @@ Value related_of(const LayoutContext& context, const Page& page) {
 
 // ---- who refers to it
 
-Value backlink_value(const LayoutContext& context, const Page& page, const Backlink& backlink) {
-  const Page& from = context.site[backlink.from];
-  const Document& document = *from.document;
-  const LinkTarget& target = from.links[backlink.link];
-  const std::uint32_t node = document.links[backlink.link].node;
-  std::string path = path_of(from.url);
-  for (const Point& point : document.points) {
-    if (node >= point.begin && node < point.end && !point.anchor.empty()) path += "#" + point.anchor;
+const Point* meant_point(const LayoutContext& context, const Page& page, const Backlink& backlink) {
+  const LinkTarget& target = context.site[backlink.from].links[backlink.link];
+  return target.point >= 0 ? &page.document->points[static_cast<std::size_t>(target.point)] : nullptr;
+}
+
+// The address of the link: of the point in which it stands, if it stands in one.
+std::string path_of_link(const Page& from, std::uint32_t link) {
+  const std::uint32_t node = from.document->links[link].node;
+  for (const Point& point : from.document->points) {
+    if (node >= point.begin && node < point.end && !point.anchor.empty()) return path_of(from.url) + "#" + point.anchor;
   }
-  const Point* to = target.point >= 0 ? &page.document->points[static_cast<std::size_t>(target.point)] : nullptr;
+  return path_of(from.url);
+}
+
+Value backlink_value(const LayoutContext& context, const Backlink& backlink, const std::string& to) {
+  const Page& from = context.site[backlink.from];
   return {
-      {"title", document.metadata.title},
-      {"path", path},
+      {"title", from.document->metadata.title},
+      {"path", path_of_link(from, backlink.link)},
       {"reference", page_label(context.site, from, context.texts())},
       {"sentence", sentence_around(context.site, from, backlink.link, context.texts())},
-      {"to", to != nullptr ? point_label(context.site, page, *to, context.texts()) : ""},
+      {"to", to},
   };
+}
+
+// Each page once, with the sentence of its first link and all points it means.
+List backlinks_of(const LayoutContext& context, const Page& page) {
+  List list;
+  for (std::size_t i = 0; i < page.backlinks.size();) {
+    const Backlink& first = page.backlinks[i];
+    std::vector<std::string> meant;
+    for (; i < page.backlinks.size() && page.backlinks[i].from == first.from; ++i) {
+      const Point* point = meant_point(context, page, page.backlinks[i]);
+      std::string label = point != nullptr ? point_label(context.site, page, *point, context.texts()) : "";
+      if (!label.empty() && std::ranges::find(meant, label) == meant.end()) meant.push_back(std::move(label));
+    }
+    std::string to;
+    for (const std::string& label : meant) to += (to.empty() ? "" : ", ") + label;
+    list.push_back(backlink_value(context, first, to));
+  }
+  return list;
+}
+
+std::vector<Value> mentions_of(const LayoutContext& context, const Page& page) {
+  std::vector<List> mentions(page.document->points.size());
+  for (const Backlink& backlink : page.backlinks) {
+    const Point* point = meant_point(context, page, backlink);
+    if (point == nullptr) continue;
+    const auto index = static_cast<std::size_t>(point - page.document->points.data());
+    mentions[index].push_back(backlink_value(context, backlink, ""));
+  }
+  return {mentions.begin(), mentions.end()};
 }
 
 }  // namespace
@@ -234,15 +269,8 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
   plan.page = page.id;
   plan.template_name = template_of(context, page);
   plan.view = frame_members(context, page.url);
-  List backlinks;
-  std::vector<List> mentions(page.document->points.size());
-  for (const Backlink& backlink : page.backlinks) {
-    const LinkTarget& target = context.site[backlink.from].links[backlink.link];
-    Value value = backlink_value(context, page, backlink);
-    if (target.point >= 0) mentions[static_cast<std::size_t>(target.point)].push_back(value);
-    backlinks.push_back(std::move(value));
-  }
-  plan.point_mentions.assign(mentions.begin(), mentions.end());
+  plan.point_mentions = mentions_of(context, page);
+  List backlinks = backlinks_of(context, page);
   const std::string count = backlinks.empty() ? "" : std::to_string(backlinks.size());  // "0" would be true
   const std::initializer_list<std::pair<std::string_view, Value>> own = {
       {"page", page_value(context, page)},

@@ -241,9 +241,25 @@ class Reader {
   // ---- scalars
 
   std::string scalar(const std::string& name, const YAML::Node& value) {
-    if (value.IsScalar()) return std::string(trim(value.Scalar()));
+    if (value.IsScalar()) {
+      check_quote(value);
+      return std::string(trim(value.Scalar()));
+    }
     if (!value.IsNull()) wrong(value, name, "één waarde");
     return "";
+  }
+
+  // yaml-cpp closes a quote that was left open at the end of the block, so that it swallows all lines below.
+  void check_quote(const YAML::Node& value) {
+    const std::string& text = source_->text;
+    const TextRange range = range_of(value);
+    const char quote = text[range.begin];
+    if (quote != '"' && quote != '\'') return;
+    for (std::uint32_t i = range.begin + 1; i < fence_.end; ++i) {
+      if (text[i] == '\\' && quote == '"') ++i;
+      else if (text[i] == quote) return;
+    }
+    report(Code::invalid_yaml, {range.begin, range.begin + 1}, {"een aanhalingsteken of haak is niet gesloten"});
   }
 
   std::vector<std::string> texts(const std::string& name, const YAML::Node& value) {
@@ -254,6 +270,7 @@ class Reader {
       return found;
     }
     for (const YAML::Node& item : value) {
+      if (item.IsScalar()) check_quote(item);
       if (item.IsScalar() && !trim(item.Scalar()).empty()) found.emplace_back(trim(item.Scalar()));
       else wrong(item, name, "een lijst van teksten (zet een tekst met een dubbelepunt tussen aanhalingstekens)");
     }
@@ -378,36 +395,6 @@ TextRange place_of(const YAML::Exception& problem, const Source& source, const F
   return {at, at};
 }
 
-// The value in which the text ends.
-YAML::Node last_value(const YAML::Node& root) {
-  YAML::Node node = root;
-  while (node.size() > 0) {
-    YAML::Node last;
-    for (const auto& item : node) {
-      if (node.IsMap()) last.reset(item.second);
-      else last.reset(item);
-    }
-    node.reset(last);
-  }
-  return node;
-}
-
-// yaml-cpp takes the end of the text for the end of a quote, so a value whose quote is not closed swallows the lines below it
-// without a word. A line that is put below it shows that: it is swallowed as well. Gives the place of that value.
-std::optional<std::uint32_t> find_unclosed_quote(const YAML::Node& root, const std::string& yaml) {
-  const YAML::Node last = last_value(root);
-  const auto at = static_cast<std::size_t>(std::max(last.Mark().pos, 0));
-  const bool is_quoted = last.IsScalar() && at < yaml.size() && (yaml[at] == '"' || yaml[at] == '\'');
-  if (!root.IsMap() || !is_quoted) return std::nullopt;
-  constexpr const char* line_below = "einde-van-het-blok";
-  try {
-    if (YAML::Load(yaml + "\n" + line_below + ": 1\n")[line_below].IsDefined()) return std::nullopt;
-  } catch (const YAML::Exception&) {
-    return std::nullopt;  // another problem, which the reader reports
-  }
-  return static_cast<std::uint32_t>(at);
-}
-
 // yaml-cpp calls itself once a level, so a hostile file could exhaust the stack.
 bool is_nested_too_deep(std::string_view yaml) {
   int depth = 0;
@@ -436,11 +423,6 @@ FrontMatter read_front_matter(const Source& source, const Config& config, Collec
   }
   try {
     const YAML::Node root = YAML::Load(yaml);
-    if (const auto quote = find_unclosed_quote(root, yaml)) {
-      const std::uint32_t at = fence->begin + *quote;
-      diagnostics.push_back(error(Code::invalid_yaml, {source, {at, at + 1}}, {"dit aanhalingsteken wordt nergens gesloten"}));
-      return out;
-    }
     Reader(source, *fence, config, collection, out, diagnostics).read(root, is_index);
   } catch (const YAML::Exception& problem) {
     diagnostics.push_back(error(Code::invalid_yaml, {source, place_of(problem, source, *fence)}, {reason_in_dutch(problem.msg)}));

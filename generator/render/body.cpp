@@ -64,7 +64,7 @@ class BodyWriter {
   void write_text(const Node& node) {
     const std::string_view text = text_of(document_, node);
     if (is_plain_) append_html_escaped(out_, text);
-    else append_text_with_terms(out_, text, context_.site, context_.page, context_.explained);
+    else append_text_with_terms(out_, text, context_.site, context_.page, context_.terms);
   }
 
   void write_plain(std::uint32_t i) {
@@ -100,13 +100,13 @@ class BodyWriter {
     for (const Named& callout : context_.site.config->callouts) {
       if (callout.id == kind) label = callout.label;
     }
-    out_ += "<aside class=\"note note-" + html_escaped(kind) + "\">\n<p class=\"note-label\">" + html_escaped(label);
+    out_ += "<div class=\"note note-" + html_escaped(kind) + "\" role=\"note\">\n<p class=\"note-label\">" + html_escaped(label);
     if (!date.empty()) {
       out_ += " <time datetime=\"" + html_escaped(date) + "\">" + html_escaped(date_in_words(date, context_.strings)) + "</time>";
     }
     out_ += "</p>\n";
     write_inside(i);
-    out_ += "</aside>\n";
+    out_ += "</div>\n";
   }
 
   bool has_tasks(std::uint32_t i) const {
@@ -206,7 +206,7 @@ class BodyWriter {
     append_html_escaped(out_, address_of(target));
     if (target.kind == LinkTarget::Kind::page) {
       out_ += "\" class=\"link-" + context_.site.collection_of(context_.site[target.page]).name + '"';
-      if (!is_plain_) out_ += definition_attribute(context_.site, target.page, context_.explained);
+      if (!is_plain_) out_ += definition_attribute(context_.site, target.page, context_.terms);
       out_ += '>';
     } else {
       out_ += target.kind == LinkTarget::Kind::external ? "\" rel=\"noreferrer\" class=\"external\">" : "\">";

@@ -14,7 +14,7 @@ struct BodyContext {
   const Site& site;
   const Page& page;
   const Strings& strings;
-  ExplainedTerms& explained;  // grows as the page is written
+  PageTerms& terms;  // grows as the page is written
 };
 
 /// Appends nodes [begin, end) of the page's document; footnote definitions are left out (see append_footnotes).

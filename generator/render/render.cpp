@@ -11,8 +11,8 @@ namespace {
 std::string render_page(const Site& site, const Theme& theme, const PagePlan& plan) {
   Object view = plan.view;
   if (plan.page) {
-    ExplainedTerms explained;
-    const BodyContext context{site, site[*plan.page], *theme.strings, explained};
+    PageTerms terms = terms_of(site, site[*plan.page]);
+    const BodyContext context{site, site[*plan.page], *theme.strings, terms};
     view.members.emplace_back("sections", sections_value(context, plan.point_mentions));
     view.members.emplace_back("footnotes", Html{footnotes_html(context)});
   } else {

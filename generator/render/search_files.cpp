@@ -38,7 +38,7 @@ std::string names_of(const Metadata& data) {
   return names;
 }
 
-Json shown_entry(const Site& site, const Page& page, const std::string& ref, const std::string& fragment) {
+Json shown_entry(const Site& site, const Page& page, const Strings& strings, const std::string& ref, const std::string& fragment) {
   const Metadata& data = page.document->metadata;
   const bool is_numbered = site.collection_of(page).is_numbered && data.number;
   Json shown;
@@ -46,27 +46,28 @@ Json shown_entry(const Site& site, const Page& page, const std::string& ref, con
   shown["url"] = fragment.empty() ? page.url : page.url + "#" + fragment;
   shown["title"] = title_of(data);
   shown["collection"] = site.collection_of(page).name;
+  shown["reference"] = page_label(site, page, strings);
   shown["number"] = is_numbered ? Json(*data.number) : Json(nullptr);
   return shown;
 }
 
-SearchEntry page_entry(const Site& site, const Page& page, const std::string& number, const std::string& text) {
+SearchEntry page_entry(const Site& site, const Page& page, const Strings& strings, const std::string& number, const std::string& text) {
   const Metadata& data = page.document->metadata;
   SearchEntry entry;
   entry.document.ref = page.reference;
   entry.document.fields = {title_of(data), number + names_of(data), data.summary, text, place_of(site, page)};
-  entry.shown = shown_entry(site, page, page.reference, "");
+  entry.shown = shown_entry(site, page, strings, page.reference, "");
   entry.shown["summary"] = data.summary;
   entry.shown["text"] = "";
   return entry;
 }
 
-SearchEntry point_entry(const Site& site, const Page& page, const Point& point, const std::string& text) {
+SearchEntry point_entry(const Site& site, const Page& page, const Strings& strings, const Point& point, const std::string& text) {
   SearchEntry entry;
   entry.document.ref = site.collection_of(page).name + ":" + point.label;
   // The page's title goes with its points, so that a point is found by both, but in the weakest field.
   entry.document.fields = {point.label, "", "", text, title_of(page.document->metadata) + "\n" + place_of(site, page)};
-  entry.shown = shown_entry(site, page, entry.document.ref, point.anchor);
+  entry.shown = shown_entry(site, page, strings, entry.document.ref, point.anchor);
   entry.shown["summary"] = "";
   entry.shown["text"] = text;
   entry.shown["page"] = page.reference;
@@ -92,11 +93,11 @@ std::vector<SearchEntry> entries_of(const Site& site, const Page& page, const St
   const LinkLabels labels = link_labels(site, page, strings);
   const bool is_numbered = site.collection_of(page).is_numbered && document.metadata.number;
   const std::string number = is_numbered ? std::to_string(*document.metadata.number) + "\n" : "";
-  entries.push_back(page_entry(site, page, number, text_without_points(document, labels)));
+  entries.push_back(page_entry(site, page, strings, number, text_without_points(document, labels)));
   for (const Point& point : document.points) {
     std::string text = plain_text(document, point.begin, point.end, labels);
     if (point.heading != 0) text = plain_text(document, point.heading, document.nodes[point.heading].end, labels) + ". " + text;
-    entries.push_back(point_entry(site, page, point, text));
+    entries.push_back(point_entry(site, page, strings, point, text));
   }
   return entries;
 }

@@ -52,7 +52,16 @@ std::string definition_of(const Site& site, PageId term) {
 
 }  // namespace
 
-void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page, ExplainedTerms& explained) {
+PageTerms terms_of(const Site& site, const Page& page) {
+  PageTerms terms;
+  for (const LinkTarget& target : page.links) {
+    const bool is_term = target.kind == LinkTarget::Kind::page && site.collection_of(site[target.page]).is_glossary;
+    if (is_term) terms.linked.insert(target.page);
+  }
+  return terms;
+}
+
+void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page, PageTerms& terms) {
   if (site.glossary.forms.empty()) return append_html_escaped(out, text);
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -62,7 +71,8 @@ void append_text_with_terms(std::string& out, std::string_view text, const Site&
       continue;
     }
     const auto match = match_at(site.glossary, text, at);
-    if (!match || match->term == page.id || !explained.insert(match->term).second) {
+    const bool is_skipped = !match || match->term == page.id || terms.linked.contains(match->term);
+    if (is_skipped || !terms.explained.insert(match->term).second) {
       at = match ? match->end : end;
       continue;
     }
@@ -75,9 +85,9 @@ void append_text_with_terms(std::string& out, std::string_view text, const Site&
   append_html_escaped(out, text.substr(done));
 }
 
-std::string definition_attribute(const Site& site, PageId target, ExplainedTerms& explained) {
+std::string definition_attribute(const Site& site, PageId target, PageTerms& terms) {
   if (!site.collection_of(site[target]).is_glossary || site[target].document->is_index) return "";
-  return explained.insert(target).second ? definition_of(site, target) : "";
+  return terms.explained.insert(target).second ? definition_of(site, target) : "";
 }
 
 }  // namespace wegwijzer
