@@ -114,6 +114,10 @@ std::string fold(std::string_view text) {
       continue;
     }
     const char32_t c = next_code_point(text, at);
+    if (c == U'’' || c == U'‘') {
+      out += '\'';  // typed or set: the same word
+      continue;
+    }
     utf8proc_int32_t parts[8];
     int boundary = 0;
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 8, UTF8PROC_DECOMPOSE, &boundary);

@@ -335,11 +335,14 @@ class Reader {
     }
   }
 
-  // A required text or list that was left blank.
+  // A required text or list that was left blank; a wrong choice or date has been reported as such.
   bool is_empty(const std::string& key) const {
     if (key == "summary") return out_.metadata.summary.empty();
-    const FieldValue* field = find_field(out_.metadata, key);
-    return field != nullptr && field->text.empty() && field->items.empty();
+    const auto field = std::ranges::find(rules_.fields, key, &Field::key);
+    const FieldValue* value = find_field(out_.metadata, key);
+    if (field == rules_.fields.end() || value == nullptr) return false;
+    const bool is_free = field->type == FieldType::text || field->type == FieldType::list;
+    return is_free && value->text.empty() && value->items.empty();
   }
 
   void wrong(const YAML::Node& value, const std::string& name, const std::string& wanted) {

@@ -6,6 +6,7 @@
 #include "generator/parse/markdown_cmark.h"
 #include "generator/parse/refine.h"
 #include "generator/parse/structure.h"
+#include "generator/parse/typography.h"
 
 namespace wegwijzer {
 
@@ -18,6 +19,18 @@ std::string file_stem(std::string_view path) {
   std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   if (name.ends_with(".md")) name.remove_suffix(3);
   return std::string(name);
+}
+
+// Front matter is typed; what readers see of it is set like the text below it.
+void set_type(Metadata& metadata) {
+  const auto set = [](std::string& text) { text = dutch_plain_typography(text); };
+  for (std::string* text : {&metadata.title, &metadata.subtitle, &metadata.summary}) set(*text);
+  for (std::string& alias : metadata.aliases) set(alias);
+  for (FieldValue& field : metadata.fields) set(field.text);
+  for (RelationUse& relation : metadata.relations) {
+    set(relation.reason);
+    set(relation.heading);
+  }
 }
 
 }  // namespace
@@ -49,6 +62,7 @@ std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText>
   document->is_index = path == (folder.empty() ? "index.md" : folder + "/index.md");
   FrontMatter front = read_front_matter(document->source, config, *collection, document->is_index, document->diagnostics);
   document->metadata = std::move(front.metadata);
+  set_type(document->metadata);
   document->is_valid = front.is_valid;
   document->body_offset = front.body_offset;
   document->id = !front.id.empty() ? front.id : slugify(stem);

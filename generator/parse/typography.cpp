@@ -57,4 +57,16 @@ std::string dutch_typography(std::string_view text) {
   return out;
 }
 
+std::string dutch_plain_typography(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 8);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_start = at == 0 || std::string_view(" (/-").find(text[at - 1]) != std::string_view::npos;
+    if (text[at] == '\'') out += is_start ? opening_quote : apostrophe;
+    else if (text[at] == '"') out += is_start ? "“" : "”";
+    else out += text[at];
+  }
+  return dutch_typography(out);
+}
+
 }  // namespace wegwijzer

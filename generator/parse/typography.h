@@ -10,4 +10,7 @@ namespace wegwijzer {
 /// no-break space in `art. 103`, `€ 5`, `thema 23` and the like.
 std::string dutch_typography(std::string_view text);
 
+/// The same for text that is not Markdown, such as a title in front matter: first its straight quotes become curly ones.
+std::string dutch_plain_typography(std::string_view text);
+
 }  // namespace wegwijzer

@@ -105,13 +105,14 @@ export class Finder {
   }
 
   /**
-   * Nothing at all was found: the longest known beginning of the last word, however short.
+   * Nothing at all was found: the longest known beginning of the last word, if that is at least half of it. Less says
+   * nothing of what the reader means: then "nothing found" is the honest answer.
    * @param {FoundWord[]} found
    */
   #fallBack(found) {
     for (const { word, hits } of [...found].reverse()) {
       if (word.isWeak) continue;
-      merge(hits, this.postings.find(this.lexicon.backOff(word.form, 1)), 1);
+      merge(hits, this.postings.find(this.lexicon.backOff(word.form, Math.max(3, Math.ceil(word.form.length / 2)))), 1);
       if (hits.size > 0) return;
     }
   }
