@@ -1,0 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @param {string} site */
+export default function make(site) {
+  rmSync(join(site, 'wegwijzer.toml'));
+  execFileSync('mkfifo', [join(site, 'wegwijzer.toml')]);
+}

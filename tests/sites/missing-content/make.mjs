@@ -1,0 +1,2 @@
+/** There is no content/: nothing to make. */
+export default function make() {}
