@@ -70,7 +70,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   result.output = std::move(rendered.files);
   result.explanations = std::move(rendered.explanations);
   timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
-  append_site_files(result.output, site, theme, plans, options.base_url, files, diagnostics);
+  append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files, diagnostics);
   sort_output(result.output);
   return finished(std::move(result), !has_errors(diagnostics));
 }

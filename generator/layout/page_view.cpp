@@ -220,13 +220,20 @@ std::string path_of_link(const Page& from, std::uint32_t link) {
   return path_of(from.url);
 }
 
+// Empty when the link stands alone, as "(3a)" at the end of a line: that says nothing.
+std::string telling_sentence(const LayoutContext& context, const Page& from, std::uint32_t link) {
+  constexpr std::size_t shortest = 20;
+  std::string sentence = sentence_around(context.site, from, link, context.texts());
+  return sentence.size() < shortest ? "" : sentence;
+}
+
 Value backlink_value(const LayoutContext& context, const Backlink& backlink, const std::string& to) {
   const Page& from = context.site[backlink.from];
   return {
       {"title", from.document->metadata.title},
       {"path", path_of_link(from, backlink.link)},
       {"reference", page_label(context.site, from, context.texts())},
-      {"sentence", sentence_around(context.site, from, backlink.link, context.texts())},
+      {"sentence", telling_sentence(context, from, backlink.link)},
       {"to", to},
   };
 }

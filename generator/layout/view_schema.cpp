@@ -88,7 +88,7 @@ Value sample_section() {
           {"html", Html{"<p>…</p>"}},
           {"link_label", "Kopieer de link naar thema 23, punt 4"},
           {"citation", "Wegwijzer, thema 23, punt 4"},
-          {"mentions", List{{{"title", "…"}, {"path", "…"}, {"sentence", "…"}}}},
+          {"mentions", List{{{"title", "…"}, {"path", "…"}, {"reference", "Thema 22"}, {"sentence", "…"}, {"to", "punt 4"}}}},
       }}},
   };
 }

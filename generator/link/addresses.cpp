@@ -78,7 +78,7 @@ void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
 
 bool is_address(const Site& site, const std::string& url) {
   if (site.by_url.contains(url) || std::ranges::find(reserved_addresses(), url) != reserved_addresses().end()) return true;
-  return std::ranges::any_of(site.config->collections, [&](const Collection& c) { return c.index_url == url; });
+  return !url.empty() && std::ranges::any_of(site.config->collections, [&](const Collection& c) { return c.index_url == url; });
 }
 
 std::vector<std::string> nearest_addresses(const Site& site, const std::string& url) {

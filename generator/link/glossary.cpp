@@ -28,8 +28,7 @@ void add_name(Glossary& glossary, const std::string& name, PageId term) {
   if (folded.size() < 2) return;
   if (is_abbreviation(name)) {
     add(glossary, folded, {term, name});
-    add(glossary, folded + "'s", {term, name + "'s"});
-    add(glossary, folded + "’s", {term, name + "’s"});
+    add(glossary, folded + "'s", {term, name + "’s"});  // fold() straightens apostrophes, Markdown curls them
     return;
   }
   const std::size_t space = folded.rfind(' ');

@@ -326,12 +326,12 @@ class Reader {
 
   void check_required(bool is_index) {
     const TextRange top{0, 3};
-    if (out_.metadata.title.empty()) report(Code::missing_key, top, {"title", rules_.singular});
+    if (out_.metadata.title.empty() && !reported_.contains("title")) report(Code::missing_key, top, {"title", rules_.singular});
     if (is_index) return;
     if (rules_.is_numbered && !seen_.contains("number")) report(Code::missing_key, top, {"number", rules_.singular});
     if (rules_.parent && !seen_.contains(rules_.parent->key)) report(Code::missing_key, top, {rules_.parent->key, rules_.singular});
     for (const std::string& key : rules_.required) {
-      if (!seen_.contains(key) || is_empty(key)) report(Code::missing_key, top, {key, rules_.singular});
+      if (!seen_.contains(key) || (is_empty(key) && !reported_.contains(key))) report(Code::missing_key, top, {key, rules_.singular});
     }
   }
 
@@ -350,6 +350,7 @@ class Reader {
   }
 
   void report(Code code, TextRange range, std::vector<std::string> arguments, std::vector<std::string> candidates = {}) {
+    reported_.insert(arguments.front());
     diagnostics_.push_back(error(code, {source_, range}, std::move(arguments), std::move(candidates)));
   }
 
@@ -375,6 +376,7 @@ class Reader {
   const Collection& rules_;
   std::vector<KnownKey> keys_;
   std::set<std::string> seen_;
+  std::set<std::string> reported_;  // keys with a mistake: that they are empty then is not another one
   FrontMatter& out_;
   Diagnostics& diagnostics_;
 };

@@ -45,7 +45,9 @@ std::string to_json(const Manifest& manifest) {
 
 std::optional<Manifest> parse_manifest(std::string_view text) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_object() || json.value("wegwijzer", 0) != format_version) return std::nullopt;
+  if (!json.is_object()) return std::nullopt;
+  const auto version = json.find("wegwijzer");
+  if (version == json.end() || !version->is_number_integer() || *version != format_version) return std::nullopt;
   const auto files = json.find("files");
   if (files == json.end() || !files->is_array()) return std::nullopt;
   Manifest manifest;

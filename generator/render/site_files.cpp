@@ -23,10 +23,11 @@ std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::str
 }  // namespace
 
 void append_site_files(OutputSet& output, const Site& site, const Theme& theme, const PagePlans& plans,
-                       const std::string& base_url, FileSystem& files, Diagnostics& diagnostics) {
+                       const SiteFileOptions& options, FileSystem& files, Diagnostics& diagnostics) {
   const auto is_own = [&](const std::string& path) { return std::ranges::binary_search(site.assets, "content/" + path); };
   for (const ThemeAsset& asset : theme.assets) {
-    if (!is_own(asset.path)) output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
+    if (asset.path.starts_with("assets/preview.") && !options.is_preview) continue;
+    output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
   }
   for (const std::string& path : site.assets) {
     ReadResult read = files.read(path);
@@ -38,10 +39,10 @@ void append_site_files(OutputSet& output, const Site& site, const Theme& theme, 
     source->path = path;
     diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
   }
-  if (base_url.empty()) return;
-  output.push_back(make_output("sitemap.xml", sitemap_xml(site, plans, base_url)));
+  if (options.base_url.empty()) return;
+  output.push_back(make_output("sitemap.xml", sitemap_xml(site, plans, options.base_url)));
   if (is_own("robots.txt")) return;
-  output.push_back(make_output("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base_url + "/sitemap.xml\n"));
+  output.push_back(make_output("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + options.base_url + "/sitemap.xml\n"));
 }
 
 }  // namespace wegwijzer

@@ -11,8 +11,13 @@
 
 namespace wegwijzer {
 
-/// Appends them. sitemap.xml needs full addresses, so it is only there when `base_url` is known.
+struct SiteFileOptions {
+  std::string base_url;     // as in LayoutOptions
+  bool is_preview = false;  // with the theme's assets/preview.*, which a published site does not need
+};
+
+/// Appends them. sitemap.xml needs full addresses, so it is only there when the base URL is known.
 void append_site_files(OutputSet& output, const Site& site, const Theme& theme, const PagePlans& plans,
-                       const std::string& base_url, FileSystem& files, Diagnostics& diagnostics);
+                       const SiteFileOptions& options, FileSystem& files, Diagnostics& diagnostics);
 
 }  // namespace wegwijzer

@@ -18,6 +18,8 @@ import { isWeakWord } from './query.js';
 
 const SYNONYM_WEIGHT = 0.7;
 const JOINED_WEIGHT = 0.9;
+/** The shortest known beginning of a word, in letters, that counts as a clue. */
+const SHORTEST_CLUE = 4;
 const HALVES_WEIGHT = 0.6;
 /** Open words of one or two letters are looked for in these fields only: half the index starts with `v`. */
 const SHORT_FIELDS = ['title', 'keywords'];
@@ -105,14 +107,15 @@ export class Finder {
   }
 
   /**
-   * Nothing at all was found: the longest known beginning of the last word, if that is at least half of it. Less says
-   * nothing of what the reader means: then "nothing found" is the honest answer.
+   * Nothing at all was found: the longest known beginning of the last word, if it says something of what the
+   * reader means: four letters, or any while the word has only begun. Else "nothing found" is the honest answer.
    * @param {FoundWord[]} found
    */
   #fallBack(found) {
     for (const { word, hits } of [...found].reverse()) {
       if (word.isWeak) continue;
-      merge(hits, this.postings.find(this.lexicon.backOff(word.form, Math.max(3, Math.ceil(word.form.length / 2)))), 1);
+      const least = word.form.length < SHORTEST_CLUE ? 1 : SHORTEST_CLUE;
+      merge(hits, this.postings.find(this.lexicon.backOff(word.form, least)), 1);
       if (hits.size > 0) return;
     }
   }

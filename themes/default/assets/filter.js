@@ -4,7 +4,7 @@ const text = form.querySelector("input");
 const part = form.querySelector("select");
 const state = form.querySelector("[role=status]");
 const clear = form.querySelector("button");
-const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
 const tree = document.querySelector(".tree");
 const parts = [...tree.children];
 const cards = [...tree.querySelectorAll(".card")].map((element) => ({

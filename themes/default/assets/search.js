@@ -73,7 +73,7 @@ function contentOf(result, query, title) {
   if (summary && (page || points.length === 0)) box.append(excerpt(summary, wanted, 220));
   for (const point of points) {
     const line = excerpt(point.text ?? "", wanted);
-    const label = String(point.number ?? point.ref.split(":")[1]);
+    const label = point.ref.slice(point.ref.indexOf(":") + 1);
     line.prepend(page ? make("a", { href: address(point.url) }, label) : label, " ");
     box.append(line);
   }

@@ -1,0 +1,168 @@
+// Accessibility of one page of each kind: axe-core in light, dark and print, small screens, large text, and the focus.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { open, visit } from './browser.mjs';
+import { kinds } from './kinds.mjs';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+// All rules of WCAG 2.2 A and AA and the good practices; contrast as for AAA, and targets of 24 px.
+const everything = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
+// On paper nothing is pressed.
+const onPaper = { ...everything, 'target-size': { enabled: false } };
+// In the dark only colours change.
+const colours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+
+/** What axe finds on a page, a line each. @param {import('playwright-core').Page} page @param {object} options */
+const violations = (page, options = { rules: everything }) => page.evaluate(async (options) => {
+  const found = await globalThis.axe.run(document, { ...options, resultTypes: ['violations'] });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary.split('\n')[1]?.trim()}`));
+}, options);
+
+/** Opens a page of a kind and waits for what its scripts add. */
+async function openKind(page, path) {
+  await open(page, path);
+  if (path.startsWith('/zoeken/')) await page.locator('.search-empty:visible, .search-results li').first().waitFor();
+}
+
+/** Visits every kind and gathers what `check` finds, so that one run names all. */
+async function onEveryKind(page, check) {
+  const problems = [];
+  for (const [kind, path] of Object.entries(kinds)) {
+    await openKind(page, path);
+    for (const problem of await check(page)) problems.push(`${kind} (${path}): ${problem}`);
+  }
+  if (problems.length > 0) assert.fail(`${problems.length} problems:\n  ${problems.slice(0, 40).join('\n  ')}`);
+}
+
+for (const [kind, path] of Object.entries(kinds)) {
+  test(`axe finds nothing on a page of the kind “${kind}”: light, dark, printed`, () =>
+    visit(async (page) => {
+      await page.addInitScript({ path: axe });
+      await openKind(page, path);
+      const found = { light: await violations(page) };
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.dark = await violations(page, { runOnly: colours });
+      await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+      found.printed = await violations(page, { rules: onPaper });
+      assert.deepEqual(found, { light: [], dark: [], printed: [] });
+    }, { reducedMotion: 'reduce' }));
+}
+
+test('axe finds nothing on a phone either', () =>
+  visit(async (page) => {
+    await page.addInitScript({ path: axe });
+    for (const kind of ['home', 'theme', 'step', 'checklist', 'search results']) {
+      await openKind(page, kinds[kind]);
+      assert.deepEqual(await violations(page), [], kind);
+    }
+  }, { viewport: { width: 360, height: 740 } }));
+
+test('axe finds nothing while the list of suggestions is open', () =>
+  visit(async (page) => {
+    await page.addInitScript({ path: axe });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await open(page, '/thema/23/');
+      await page.getByRole('combobox').fill('reorganisatie');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      assert.deepEqual(await violations(page), [], colorScheme);
+    }
+  }, { reducedMotion: 'reduce' }));
+
+// ---- room
+
+const tooWide = () => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1);
+  return [`${document.documentElement.scrollWidth} px wide: ${wide.slice(0, 3).map((element) => `${element.localName}.${element.className}`).join(', ')}`];
+};
+
+test('at 320 px no page scrolls sideways', () =>
+  visit((page) => onEveryKind(page, () => page.evaluate(tooWide)), { viewport: { width: 320, height: 640 } }));
+
+test('with text twice as large no page scrolls sideways and nothing is cut off', () =>
+  visit((page) => onEveryKind(page, async () => {
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    return page.evaluate(tooWide).then((wide) => page.evaluate((before) => {
+      const cut = [...document.querySelectorAll('main *, header *')].filter((element) => {
+        const style = getComputedStyle(element);
+        return style.overflow === 'hidden' && style.clipPath !== 'inset(50%)' && element.scrollHeight > element.clientHeight + 2 && element.clientHeight > 2;
+      });
+      return [...before, ...cut.map((element) => `cut off: ${element.localName}.${element.className}`)];
+    }, wide));
+  }), { viewport: { width: 640, height: 800 } }));
+
+test('with the spacing that readers may ask for nothing is lost', () =>
+  visit((page) => onEveryKind(page, async () => {
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    return page.evaluate(tooWide);
+  }), { viewport: { width: 360, height: 740 } }));
+
+test('at 360 px title, summary and the first point of a theme are in view', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    for (const part of ['h1', '.summary', '.point-text p']) {
+      const box = await page.locator(part).first().boundingBox();
+      assert.ok(box.y < 740 - 24, `${part} starts at ${Math.round(box.y)} px`);
+    }
+  }, { viewport: { width: 360, height: 740 } }));
+
+// ---- focus
+
+/** Goes through a page with Tab and reports each stop that cannot be seen. */
+async function walk(page) {
+  const problems = [];
+  await page.evaluate(() => document.activeElement?.blur());
+  for (let stops = 0; stops < 60; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const name = `${element.localName}${element.id ? `#${element.id}` : `.${element.className}`} “${(element.innerText ?? '').trim().slice(0, 30)}”`;
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const hasRing = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+      const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0 && box.height > 0;
+      const points = [...element.getClientRects()].map((one) => [one.left + one.width / 2, one.top + one.height / 2]);
+      const isOnTop = points.some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top !== null && (element.contains(top) || top.contains(element) || top.closest('label, a, button') === element.closest('label, a, button'));
+      });
+      let isClear = true;
+      for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).opacity === '0') isClear = false;
+      return { name, ok: hasRing && isInView && isOnTop && isClear, why: `ring ${hasRing}, in view ${isInView}, on top ${isOnTop}, clear ${isClear}` };
+    });
+    if (stop === undefined) break;
+    if (!stop.ok) problems.push(`${stop.name}: ${stop.why}`);
+  }
+  return problems;
+}
+
+for (const width of [1280, 360]) {
+  test(`whatever has the focus is visible, has a ring and is not covered, at ${width} px`, () =>
+    visit(async (page) => {
+      const problems = [];
+      for (const kind of ['home', 'theme', 'checklist', 'step', 'list of themes']) {
+        await open(page, kinds[kind]);
+        for (const problem of await walk(page)) problems.push(`${kind}: ${problem}`);
+      }
+      assert.deepEqual(problems, []);
+    }, { viewport: { width, height: 740 }, reducedMotion: 'reduce' }));
+}
+
+test('a ring of focus can be told from what it lies on', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineColor);
+    assert.notEqual(outline, await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+  }));

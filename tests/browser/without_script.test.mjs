@@ -1,0 +1,65 @@
+// The site without JavaScript: everything can be read and found, and nothing pretends to work.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, visit } from './browser.mjs';
+import { kinds } from './kinds.mjs';
+
+const withoutScript = { javaScriptEnabled: false };
+
+test('a theme reads whole: title, place, all points, questions, relations, references, neighbours', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    assert.equal(await page.locator('.point:visible').count(), 6);
+    for (const part of ['h1', '.summary', '.breadcrumbs', '.questions', '.relations', '.backlinks', '.previous-next']) {
+      assert.ok(await page.locator(part).first().isVisible(), part);
+    }
+  }, withoutScript));
+
+test('the search field leads to the register of all titles and terms', () =>
+  visit(async (page) => {
+    await open(page, '/');
+    await page.locator('#zoekveld').fill('reorganisatie');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/a-z/?q=reorganisatie');
+    assert.ok(await page.getByRole('link', { name: /^Reorganisaties/ }).first().isVisible());
+  }, withoutScript));
+
+test('the list of themes shows all hundred, and no filter', () =>
+  visit(async (page) => {
+    await open(page, '/thema/');
+    assert.equal(await page.locator('.tree .card:visible').count(), 100);
+    assert.equal(await page.locator('.filter:visible').count(), 0);
+  }, withoutScript));
+
+test('the search page says what to use instead', () =>
+  visit(async (page) => {
+    await open(page, '/zoeken/?q=raad');
+    assert.ok(await page.locator('noscript p').isVisible());
+    await page.getByRole('main').getByRole('link', { name: 'Register A–Z' }).click();
+    await page.waitForURL('**/a-z/');
+  }, withoutScript));
+
+test('on no page is there a button that does nothing, or an empty box', () =>
+  visit(async (page) => {
+    for (const path of Object.values(kinds)) {
+      await open(page, path);
+      const dead = await page.locator('button:visible:not(form[action] button), [role=button]:visible, progress:visible, [role=combobox]:visible').all();
+      assert.deepEqual(await Promise.all(dead.map((one) => one.evaluate((element) => element.outerHTML))), [], path);
+    }
+  }, withoutScript));
+
+test('a checklist can be ticked, and does not promise to count', () =>
+  visit(async (page) => {
+    await open(page, '/checklist/eerste-100-dagen/');
+    await page.getByRole('checkbox').first().check();
+    assert.ok(await page.getByRole('checkbox').first().isChecked());
+    for (const progress of await page.locator('.task-progress').allInnerTexts()) assert.equal(progress.trim(), '');
+  }, withoutScript));
+
+test('the link of a point leads to the point', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    await page.locator('#p-23-04').hover();
+    await page.locator('#p-23-04 .point-copy').click();
+    assert.match(page.url(), /#p-23-04$/);
+  }, withoutScript));

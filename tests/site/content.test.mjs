@@ -1,0 +1,132 @@
+// The whole guide is there: what the sources hold is counted on the pages as they came out.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { none, pageAt, pages, resolve, uses, withClass } from './site.mjs';
+
+const at = (pattern) => pages.filter(({ address }) => pattern.test(address));
+const points = (page) => withClass(page, 'point').filter(({ name }) => name === 'li');
+const title = (page) => page.elements.find(({ name }) => name === 'h1').text.replace(/\s+/g, ' ').trim();
+const isComing = (page) => withClass(page, 'note-coming').length > 0;
+
+const themes = at(/^\/thema\/\d+\/$/);
+const number = (page) => Number(page.address.match(/\d+/)[0]);
+
+// Points per theme in the source: theme 1 has 5, theme 2 has 4, and so on.
+const sum = (list) => list.reduce((total, one) => total + one, 0);
+
+// What the sources give is exact; what editors add to may grow.
+const counts = [
+  ['parts', /^\/deel\/\d+\/$/, 5, 5],
+  ['chapters', /^\/hoofdstuk\/\d+\/$/, 19, 19],
+  ['themes', /^\/thema\/\d+\/$/, 100, 100],
+  ['phases', /^\/werving\/fase\/\d+\/$/, 3, 3],
+  ['steps', /^\/werving\/stap\/\d+\/$/, 10, 10],
+  ['competencies', /^\/competentie\/[^/]+\/$/, 14, 14],
+  ['situations', /^\/situatie\/[^/]+\/$/, 34, Infinity],
+  ['reading routes', /^\/route\/[^/]+\/$/, 27, Infinity],
+  ['terms', /^\/begrip\/[^/]+\/$/, 101, Infinity],
+  ['checklists', /^\/checklist\/[^/]+\/$/, 20, Infinity],
+];
+for (const [name, pattern, least, most] of counts) {
+  test(`there are ${least}${most > least ? ' or more' : ''} ${name}`, () => {
+    const count = at(pattern).length;
+    assert.ok(count >= least && count <= most, `${count} ${name}`);
+  });
+}
+
+test('themes are numbered 1 to 100 without a gap', () => {
+  assert.deepEqual(themes.map(number).sort((a, b) => a - b), Array.from({ length: 100 }, (_, i) => i + 1));
+});
+
+test('chapters 1 to 3 are complete: 27 themes, 166 points', () => {
+  const first = themes.filter((page) => number(page) <= 27);
+  none(first.filter((page) => isComing(page) || points(page).length === 0).map(title), 'a theme that is not written');
+  assert.equal(sum(first.map((page) => points(page).length)), 166);
+});
+
+test('all themes together have 523 points, or say that they are still to come', () => {
+  none(themes.filter((page) => points(page).length === 0 && !isComing(page)).map(title), 'a theme without points');
+  const waiting = themes.filter(isComing).length;
+  const total = sum(themes.map((page) => points(page).length));
+  if (waiting === 0) assert.equal(total, 523);
+  else assert.ok(total >= 166 && total < 523, `${total} points, ${waiting} themes to come`);
+});
+
+test('points are numbered in order and have anchors that say so', () => {
+  const problems = [];
+  for (const page of themes) {
+    points(page).forEach((point, i) => {
+      const label = withClass(page, 'point-number').filter(({ parent }) => parent === point)[0]?.text;
+      if (label !== `${number(page)}.${i + 1}`) problems.push(`${title(page)}: point ${i + 1} is called ${label}`);
+      if (!/^p-\d+-\d{2,}$/.test(point.attributes.get('id') ?? '')) problems.push(`${title(page)}: anchor ${point.attributes.get('id')}`);
+    });
+  }
+  none(problems, 'a wrong number or anchor');
+});
+
+test('the ten steps have 37 sub-steps, lettered from a', () => {
+  const steps = at(/^\/werving\/stap\/\d+\/$/);
+  const labels = steps.flatMap((page) => withClass(page, 'point-number').map(({ text }) => text));
+  assert.equal(labels.length, 37);
+  for (const page of steps) {
+    const own = withClass(page, 'point-number').map(({ text }) => text);
+    assert.deepEqual(own, own.map((_, i) => `${number(page)}${String.fromCharCode(97 + i)}`));
+  }
+});
+
+test('each theme shows its summary, its place, its neighbours and where to go from there', () => {
+  const problems = [];
+  for (const page of themes) {
+    const links = (name) => withClass(page, name).length;
+    if ((withClass(page, 'summary')[0]?.text.trim().length ?? 0) < 20) problems.push(`${title(page)}: no summary`);
+    const path = page.elements.filter(({ name, attributes }) => name === 'a' && /^(..\/){2}(deel|hoofdstuk)\/\d+\/$/.test(attributes.get('href') ?? ''));
+    if (path.length < 2) problems.push(`${title(page)}: no part and chapter`);
+    if (number(page) > 1 && links('previous') !== 1) problems.push(`${title(page)}: no previous`);
+    if (number(page) < 100 && links('next') !== 1) problems.push(`${title(page)}: no next`);
+    if (links('relation-group') === 0) problems.push(`${title(page)}: no relations`);
+  }
+  none(problems, 'an incomplete theme page');
+});
+
+test('the list of themes links each of the hundred once, in order', () => {
+  const list = pageAt.get('/thema/');
+  const main = list.elements.filter(({ name, parent }) => name === 'a' && parent?.attributes.get('class') === 'card-text');
+  assert.deepEqual(main.map(({ attributes }) => resolve(list, attributes.get('href')).path), Array.from({ length: 100 }, (_, i) => `/thema/${i + 1}/`));
+});
+
+test('each chapter lists its own themes, and together they list all hundred', () => {
+  const listed = at(/^\/hoofdstuk\/\d+\/$/).flatMap((page) => withClass(page, 'card-text').map((card) => {
+    const link = page.elements.find(({ name, parent }) => name === 'a' && parent === card);
+    return resolve(page, link.attributes.get('href')).path;
+  })).filter((path) => /^\/thema\/\d+\/$/.test(path));
+  assert.equal(new Set(listed).size, 100);
+});
+
+test('what a page links to says so: each link in a text is answered by a reference back', () => {
+  // A sample that a reader can follow by hand: the themes, and what they are named in.
+  const problems = [];
+  for (const page of themes) {
+    for (const { element, value } of uses(page)) {
+      const kind = element.attributes.get('class') ?? '';
+      if (!/^link-(thema|stap|begrip|checklist)$/.test(kind)) continue;
+      const target = pageAt.get(resolve(page, value).path);
+      if (target === undefined || target === page) continue;
+      const backlinks = target.elements.findIndex(({ attributes }) => attributes.get('class') === 'backlinks');
+      const isNamed = backlinks >= 0 && target.elements.slice(backlinks).some(({ name, attributes }) => name === 'a'
+        && resolve(target, attributes.get('href')).path === page.address);
+      if (!isNamed) problems.push(`${page.address} → ${target.address}`);
+    }
+  }
+  none(problems, 'a link without its reference back');
+});
+
+test('each checklist has boxes, and each box an id of its own', () => {
+  const boxes = at(/^\/checklist\/[^/]+\/$/).map((page) => [page.address, withClass(page, 'task-box').length]);
+  none(boxes.filter(([, count]) => count < 3).map(String), 'a checklist with hardly a box');
+});
+
+test('the register has an entry for every theme and every term', () => {
+  const register = pageAt.get('/a-z/');
+  const entries = new Set([...uses(register)].map(({ value }) => resolve(register, value).path));
+  none(at(/^\/(thema|begrip)\/[^/]+\/$/).map(({ address }) => address).filter((address) => !entries.has(address)), 'a page that the register lacks');
+});
