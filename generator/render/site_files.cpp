@@ -26,7 +26,8 @@ void append_site_files(OutputSet& output, const Site& site, const Theme& theme, 
                        const SiteFileOptions& options, FileSystem& files, Diagnostics& diagnostics) {
   const auto is_own = [&](const std::string& path) { return std::ranges::binary_search(site.assets, "content/" + path); };
   for (const ThemeAsset& asset : theme.assets) {
-    if (asset.path.starts_with("assets/preview.") && !options.is_preview) continue;
+    const bool is_for_preview = asset.path.starts_with("assets/preview.");
+    if (is_own(asset.path) || (is_for_preview && !options.is_preview)) continue;
     output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
   }
   for (const std::string& path : site.assets) {
