@@ -1,0 +1,153 @@
+// The contract between the program and whoever writes a theme: what a page's view holds is what
+// view_schema.cpp says.
+#include "generator/layout/view_schema.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "generator/layout/layout.h"
+#include "tests/support/sample.h"
+
+namespace wegwijzer {
+namespace {
+
+using test::LinkedSite;
+using test::numbered;
+using test::titled;
+
+std::string kind_of(const Value& value) {
+  if (value.text() != nullptr) return "text";
+  if (value.html() != nullptr) return "html";
+  if (value.truth() != nullptr) return "truth";
+  return value.list() != nullptr ? "list" : "object";
+}
+
+// Paths at which `value` has another form than the sample. Where a sample has a text or an object, a view may
+// have false: "there is none".
+void compare(const Value& value, const Value& sample, const std::string& path, std::set<std::string>& seen,
+             std::string& out) {
+  const bool is_absent = value.truth() != nullptr && !*value.truth() && sample.truth() == nullptr;
+  seen.insert(path);
+  if (is_absent) return;
+  if (kind_of(value) != kind_of(sample)) {
+    out += path + ": " + kind_of(value) + " instead of " + kind_of(sample) + "\n";
+    return;
+  }
+  if (const List* list = value.list()) {
+    if (sample.list()->empty()) {
+      if (!list->empty() && path.find("children[].children[].children[].children") == std::string::npos)
+        out += path + ": items where the sample ends\n";
+      return;
+    }
+    for (const Value& item : *list) compare(item, sample.list()->front(), path + "[]", seen, out);
+  }
+  if (const Object* object = value.object()) {
+    std::set<std::string> keys;
+    for (const auto& [key, member] : object->members) {
+      if (!keys.insert(std::string(key)).second) out += path + "." + std::string(key) + ": twice\n";
+      const Value* known = sample.find(key);
+      if (known == nullptr)
+        out += path + "." + std::string(key) + ": not in the sample\n";
+      else
+        compare(member, *known, path + "." + std::string(key), seen, out);
+    }
+    for (const auto& [key, member] : sample.object()->members) {
+      const bool is_optional =
+          std::string(key) == "children" && path.find("collections") != std::string::npos;
+      if (!keys.contains(std::string(key)) && !is_optional)
+        out += path + "." + std::string(key) + ": missing\n";
+    }
+  }
+}
+
+void all_paths(const Value& value, const std::string& path, std::set<std::string>& out) {
+  out.insert(path);
+  if (const List* list = value.list()) {
+    if (!list->empty()) all_paths(list->front(), path + "[]", out);
+  }
+  if (const Object* object = value.object()) {
+    for (const auto& [key, member] : object->members) all_paths(member, path + "." + std::string(key), out);
+  }
+}
+
+// A page of every kind, with everything a page may have.
+test::Files rich_site() {
+  return {
+      {"content/index.md", titled("Begin", "Welkom bij [[thema:1]].\n")},
+      {"content/over.md",
+       "---\ntitle: Over\nsubtitle: ons\nvoice: redactie\nsource: gids\nreviewed: 2026-11-22\naliases: "
+       "[Wij]\nkeywords: [a]\n---\nTekst[^1]\n\n[^1]: Noot.\n"},
+      {"content/delen/1.md", numbered(1, "Deel een")},
+      {"content/hoofdstukken/1.md", "---\ntitle: Hoofdstuk een\nnumber: 1\npart: 1\n---\n"},
+      {"content/hoofdstukken/2.md", "---\ntitle: Hoofdstuk twee\nnumber: 2\npart: 1\n---\n"},
+      {"content/themas/1.md",
+       "---\ntitle: Een\nnumber: 1\nrelated:\n  - \"thema:2\": waarom\n---\nZie [[thema:2.1]].\n\n## "
+       "Punten\n\n1. Een. {#a}\n"},
+      {"content/themas/2.md",
+       numbered(2, "Twee", "## Punten\n\n1. Zie [[thema:1]]. {#b}\n\n## Lijst\n\n- [ ] vink {#v}\n")},
+      {"content/begrippen/wgr.md", "---\ntitle: Wgr\nfull: Wet\n---\n"},
+      {"content/situaties/x.md",
+       "---\ntitle: X\nsummary: Kort.\ngroup: crisis\nsize: 3\nthemes:\n  core: [1]\n---\n"},
+      {"content/situaties/index.md", titled("Situaties")},
+      {"content/routes/r.md", "---\ntitle: R\nsections:\n  - heading: Week 1\n    pages: [2, 1]\n---\n"},
+      {"content/stappen/1.md", numbered(1, "Stap", "## Deelstappen\n\n### Plan {#1a}\n\nTekst.\n")},
+  };
+}
+
+TEST_SUITE("layout/view_schema") {
+  TEST_CASE(
+      "the view of every page has exactly the keys and kinds of the sample, and the sample has none that no "
+      "page has") {
+    const LinkedSite linked(rich_site());
+    REQUIRE(linked.diagnostics.empty());
+    const Theme& theme = test::default_theme();
+    const Value sample = sample_view(linked.config, theme);
+    Diagnostics diagnostics;
+    const PagePlans plans = plan_pages(linked.site, theme, {"https://voorbeeld.nl", true}, diagnostics);
+    REQUIRE(plans.size() > 15);
+    std::set<std::string> seen;
+    for (const PagePlan& plan : plans) {
+      CAPTURE(plan.path);
+      Object view = plan.view;
+      List sections;
+      if (plan.page) sections = test::sections_of(linked.site, linked.site[*plan.page], plan.point_mentions);
+      view.members.emplace_back("sections", std::move(sections));  // as render_page() adds them
+      view.members.emplace_back("footnotes", Html{"<ol></ol>"});
+      std::string differences;
+      compare(Value(std::move(view)), sample, "", seen, differences);
+      CHECK(differences == "");
+    }
+    std::set<std::string> documented;
+    all_paths(sample, "", documented);
+    std::string unused;
+    for (const std::string& path : documented) {
+      const bool is_theme_only = path.starts_with(".collections.") || path.starts_with(".related.") ||
+                                 path.find("children") != std::string::npos;
+      if (!is_theme_only && !seen.contains(path)) unused += path + "\n";
+    }
+    CHECK(unused == "");
+  }
+
+  TEST_CASE("an empty site's pages have the same keys") {
+    const LinkedSite linked(test::Files{{"content/foto.png", "x"}});
+    const Theme& theme = test::default_theme();
+    const Value sample = sample_view(linked.config, theme);
+    Diagnostics diagnostics;
+    for (const PagePlan& plan : plan_pages(linked.site, theme, {}, diagnostics)) {
+      CAPTURE(plan.path);
+      Object view = plan.view;
+      view.members.emplace_back("sections", List{});
+      view.members.emplace_back("footnotes", Html{});
+      std::set<std::string> seen;
+      std::string differences;
+      compare(Value(std::move(view)), sample, "", seen, differences);
+      CHECK(differences == "");
+    }
+    CHECK_FALSE(has_errors(diagnostics));
+  }
+}
+
+}  // namespace
+}  // namespace wegwijzer
