@@ -222,9 +222,9 @@ std::string path_of_link(const Page& from, std::uint32_t link) {
 
 // Empty when the link stands alone, as "(3a)" at the end of a line: that says nothing.
 std::string telling_sentence(const LayoutContext& context, const Page& from, std::uint32_t link) {
-  constexpr std::size_t shortest = 20;
   std::string sentence = sentence_around(context.site, from, link, context.texts());
-  return sentence.size() < shortest ? "" : sentence;
+  const bool is_bare = std::ranges::count(sentence, ' ') < 2;
+  return is_bare ? "" : sentence;
 }
 
 Value backlink_value(const LayoutContext& context, const Backlink& backlink, const std::string& to) {

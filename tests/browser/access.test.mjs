@@ -157,12 +157,3 @@ for (const width of [1280, 360]) {
       assert.deepEqual(problems, []);
     }, { viewport: { width, height: 740 }, reducedMotion: 'reduce' }));
 }
-
-test('a ring of focus can be told from what it lies on', () =>
-  visit(async (page) => {
-    await open(page, '/thema/23/');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineColor);
-    assert.notEqual(outline, await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
-  }));

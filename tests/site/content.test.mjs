@@ -11,7 +11,6 @@ const isComing = (page) => withClass(page, 'note-coming').length > 0;
 const themes = at(/^\/thema\/\d+\/$/);
 const number = (page) => Number(page.address.match(/\d+/)[0]);
 
-// Points per theme in the source: theme 1 has 5, theme 2 has 4, and so on.
 const sum = (list) => list.reduce((total, one) => total + one, 0);
 
 // What the sources give is exact; what editors add to may grow.
