@@ -34,7 +34,8 @@ void add_check_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--jobs", arguments.jobs, texts::jobs_option)->check(CLI::Range(0, 256));
   command.add_flag("--drafts", arguments.build.has_drafts, texts::drafts_option);
   command.add_flag("--timings", arguments.build.has_timings, texts::timings_option);
-  command.add_option("--diagnostics", arguments.diagnostics, texts::diagnostics_option)->check(CLI::IsMember({"text", "json"}));
+  command.add_option("--diagnostics", arguments.diagnostics, texts::diagnostics_option)
+      ->check(CLI::IsMember({"text", "json"}));
 }
 
 void add_build(CLI::App& app, Arguments& arguments) {
@@ -54,7 +55,9 @@ void add_check(CLI::App& app, Arguments& arguments) {
 void add_serve(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("serve", texts::serve_about);
   command->add_option("site", arguments.serve.site_folder, texts::site_folder);
-  command->add_option("--port", arguments.serve.port, texts::port_option)->capture_default_str()->check(CLI::Range(0, 65535));
+  command->add_option("--port", arguments.serve.port, texts::port_option)
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65535));
   command->add_option("--host", arguments.serve.host, texts::host_option)->capture_default_str();
   command->add_flag("--drafts", arguments.serve.has_drafts, texts::drafts_option);
 }
@@ -76,7 +79,8 @@ void add_index(CLI::App& app, Arguments& arguments) {
   command->add_option("documents", arguments.index.documents_path, "DOCS.json")->required();
   command->add_option("--ref", arguments.index.ref, "id")->capture_default_str();
   command->add_option("--field", arguments.index.fields, "NAAM of NAAM:GEWICHT")->required();
-  command->add_option("--language", arguments.index.language, "en, nl of none")->check(CLI::IsMember({"en", "nl", "none"}));
+  command->add_option("--language", arguments.index.language, "en, nl of none")
+      ->check(CLI::IsMember({"en", "nl", "none"}));
   command->add_option("--boost", arguments.index.boost, "sleutel met het gewicht van een document");
   command->add_flag("--positions", arguments.index.positions, "plaatsen van woorden opnemen");
 }

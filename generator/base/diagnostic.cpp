@@ -35,18 +35,21 @@ auto sort_key(const Diagnostic& d) {
 }
 
 bool before(const Diagnostic& a, const Diagnostic& b) {
-  return std::tuple_cat(sort_key(a), std::tie(a.arguments)) < std::tuple_cat(sort_key(b), std::tie(b.arguments));
+  return std::tuple_cat(sort_key(a), std::tie(a.arguments)) <
+         std::tuple_cat(sort_key(b), std::tie(b.arguments));
 }
 
 bool same(const Diagnostic& a, const Diagnostic& b) { return !before(a, b) && !before(b, a); }
 
 }  // namespace
 
-Diagnostic error(Code code, SourceSpan at, std::vector<std::string> arguments, std::vector<std::string> candidates) {
+Diagnostic error(Code code, SourceSpan at, std::vector<std::string> arguments,
+                 std::vector<std::string> candidates) {
   return {Severity::error, code, std::move(arguments), std::move(at), std::move(candidates)};
 }
 
-Diagnostic warning(Code code, SourceSpan at, std::vector<std::string> arguments, std::vector<std::string> candidates) {
+Diagnostic warning(Code code, SourceSpan at, std::vector<std::string> arguments,
+                   std::vector<std::string> candidates) {
   return {Severity::warning, code, std::move(arguments), std::move(at), std::move(candidates)};
 }
 

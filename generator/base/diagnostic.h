@@ -1,5 +1,5 @@
-// What is wrong with the content, as data. Stages make these and never print; the texts live in one catalogue a
-// language (messages_nl.cpp), the printers in diagnostic_printer.h.
+// What is wrong with the content, as data. Stages make these and never print; the texts live in one catalogue
+// a language (messages_nl.cpp), the printers in diagnostic_printer.h.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,8 @@ namespace wegwijzer {
 
 enum class Severity { error, warning };
 
-/// One kind of problem. Its printed id is its name with hyphens: broken_link -> "broken-link". The order has no meaning.
+/// One kind of problem. Its printed id is its name with hyphens: broken_link -> "broken-link". The order has
+/// no meaning.
 enum class Code {
 #define WEGWIJZER_CODE(name) name,
 #include "generator/base/diagnostic_codes.inc"
@@ -23,14 +24,15 @@ enum class Code {
 struct Diagnostic {
   Severity severity = Severity::error;
   Code code{};
-  std::vector<std::string> arguments;   // fill {0}, {1} … of the catalogue's message and advice
+  std::vector<std::string> arguments;  // fill {0}, {1} … of the catalogue's message and advice
   SourceSpan at;
   std::vector<std::string> candidates;  // what was probably meant, nearest first
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
-Diagnostic error(Code code, SourceSpan at, std::vector<std::string> arguments = {}, std::vector<std::string> candidates = {});
+Diagnostic error(Code code, SourceSpan at, std::vector<std::string> arguments = {},
+                 std::vector<std::string> candidates = {});
 Diagnostic warning(Code code, SourceSpan at, std::vector<std::string> arguments = {},
                    std::vector<std::string> candidates = {});
 

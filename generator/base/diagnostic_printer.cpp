@@ -43,10 +43,12 @@ std::string excerpt_of(const Diagnostic& d) {
   const std::size_t end = std::min<std::size_t>(d.at.range.end, line_end);
   const std::size_t begin = std::min<std::size_t>(d.at.range.begin, end);
   const std::size_t width = count_code_points(std::string_view(source.text).substr(begin, end - begin));
-  const std::size_t carets = std::clamp<std::size_t>(width, 1, widest_line - std::min(widest_line - 1, column - from));
+  const std::size_t carets =
+      std::clamp<std::size_t>(width, 1, widest_line - std::min(widest_line - 1, column - from));
   const std::string number = std::to_string(at.line);
-  return fmt::format("  {} | {}\n  {} | {}{}\n", number, shown(line, from, widest_line), std::string(number.size(), ' '),
-                     std::string(column - from, ' '), std::string(carets, '^'));
+  return fmt::format("  {} | {}\n  {} | {}{}\n", number, shown(line, from, widest_line),
+                     std::string(number.size(), ' '), std::string(column - from, ' '),
+                     std::string(carets, '^'));
 }
 
 std::string meant_text(const std::vector<std::string>& candidates) {
@@ -62,7 +64,8 @@ std::string meant_text(const std::vector<std::string>& candidates) {
 
 std::string to_terminal_text(const Diagnostic& d) {
   const char* word = d.severity == Severity::error ? "fout" : "waarschuwing";
-  std::string out = fmt::format("{}{}: {} [{}]\n{}", place_of(d), word, message_of(d), code_id(d.code), excerpt_of(d));
+  std::string out =
+      fmt::format("{}{}: {} [{}]\n{}", place_of(d), word, message_of(d), code_id(d.code), excerpt_of(d));
   if (!d.candidates.empty()) out += fmt::format("  tip: {}\n", meant_text(d.candidates));
   const std::string advice = advice_of(d);
   if (!advice.empty()) out += fmt::format("  tip: {}\n", advice);
@@ -88,7 +91,8 @@ std::string to_json_text(const Diagnostics& diagnostics) {
     nlohmann::ordered_json object;
     object["severity"] = d.severity == Severity::error ? "error" : "warning";
     object["code"] = code_id(d.code);
-    object["file"] = d.at.source ? nlohmann::ordered_json(d.at.source->path) : nlohmann::ordered_json(nullptr);
+    object["file"] =
+        d.at.source ? nlohmann::ordered_json(d.at.source->path) : nlohmann::ordered_json(nullptr);
     const bool has_place = d.at.source && !d.at.source->line_starts.empty();
     const LineColumn at = has_place ? line_column(*d.at.source, d.at.range.begin) : LineColumn{0, 0};
     object["line"] = at.line;

@@ -1,4 +1,5 @@
-// The printers of diagnostics: for a terminal (and the preview's overlay, which shows the same text) and for programs.
+// The printers of diagnostics: for a terminal (and the preview's overlay, which shows the same text) and for
+// programs.
 #pragma once
 
 #include <string>

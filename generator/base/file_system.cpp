@@ -21,7 +21,9 @@ using Ancestors = std::set<std::pair<dev_t, ino_t>>;
 FileEntry entry_of(std::string path, const struct stat& info) {
   FileEntry entry;
   entry.path = std::move(path);
-  entry.kind = S_ISREG(info.st_mode) ? FileKind::regular : S_ISDIR(info.st_mode) ? FileKind::folder : FileKind::other;
+  entry.kind = S_ISREG(info.st_mode)   ? FileKind::regular
+               : S_ISDIR(info.st_mode) ? FileKind::folder
+                                       : FileKind::other;
   entry.stamp = {info.st_ino, static_cast<std::uint64_t>(info.st_size),
                  static_cast<std::int64_t>(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec};
   return entry;
@@ -41,7 +43,8 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
-void list_below(const std::string& root, const std::string& folder, Ancestors& ancestors, std::vector<FileEntry>& found) {
+void list_below(const std::string& root, const std::string& folder, Ancestors& ancestors,
+                std::vector<FileEntry>& found) {
   for (const std::string& name : names_in(root + folder)) {
     const std::string path = folder + "/" + name;
     struct stat info {};
@@ -78,7 +81,8 @@ std::vector<FileEntry> DiskFileSystem::list(const std::string& folder) {
   if (stat((root_ + folder).c_str(), &info) != 0 || !S_ISDIR(info.st_mode)) return found;
   Ancestors ancestors{{info.st_dev, info.st_ino}};
   list_below(root_, folder, ancestors, found);
-  std::sort(found.begin(), found.end(), [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(),
+            [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
   return found;
 }
 
@@ -116,12 +120,15 @@ std::vector<FileEntry> MemoryFileSystem::list(const std::string& folder) {
   const std::string prefix = folder.empty() ? "" : folder + "/";
   for (const auto& [path, file] : files_) {
     if (!path.starts_with(prefix)) continue;
-    for (std::size_t slash = path.find('/', prefix.size()); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-      if (folders.insert(path.substr(0, slash)).second) found.push_back({path.substr(0, slash), FileKind::folder, {}});
+    for (std::size_t slash = path.find('/', prefix.size()); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+      if (folders.insert(path.substr(0, slash)).second)
+        found.push_back({path.substr(0, slash), FileKind::folder, {}});
     }
     found.push_back({path, FileKind::regular, file.stamp});
   }
-  std::sort(found.begin(), found.end(), [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(),
+            [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
   return found;
 }
 
@@ -129,12 +136,14 @@ std::optional<FileEntry> MemoryFileSystem::find(const std::string& path) {
   const auto file = files_.find(path);
   if (file != files_.end()) return FileEntry{path, FileKind::regular, file->second.stamp};
   const auto below = files_.lower_bound(path + "/");
-  if (below != files_.end() && below->first.starts_with(path + "/")) return FileEntry{path, FileKind::folder, {}};
+  if (below != files_.end() && below->first.starts_with(path + "/"))
+    return FileEntry{path, FileKind::folder, {}};
   return std::nullopt;
 }
 
 ReadResult MemoryFileSystem::read(const std::string& path) {
-  static std::mutex recording;  // stages read in parallel; one lock for all is enough for what this class is for
+  static std::mutex
+      recording;  // stages read in parallel; one lock for all is enough for what this class is for
   {
     const std::lock_guard lock(recording);
     reads.push_back(path);

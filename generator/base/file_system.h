@@ -35,8 +35,9 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
-  /// Everything below `folder`, sorted by path. Folders are listed too. Links to folders are followed unless they lead
-  /// back up (those are listed as `other`). Names that start with a dot or end in ~ are skipped: editors' own files.
+  /// Everything below `folder`, sorted by path. Folders are listed too. Links to folders are followed unless
+  /// they lead back up (those are listed as `other`). Names that start with a dot or end in ~ are skipped:
+  /// editors' own files.
   virtual std::vector<FileEntry> list(const std::string& folder) = 0;
 
   /// Kind and stamp of one path, or nothing when there is nothing.

@@ -1,5 +1,6 @@
-// What editors read when something is wrong, in Dutch. {0}, {1} … are the arguments that diagnostic_codes.inc's users
-// pass. One sentence says what is wrong, the second what to do; both speak to someone who writes, not programs.
+// What editors read when something is wrong, in Dutch. {0}, {1} … are the arguments that
+// diagnostic_codes.inc's users pass. One sentence says what is wrong, the second what to do; both speak to
+// someone who writes, not programs.
 #include <string>
 #include <string_view>
 
@@ -10,83 +11,169 @@ namespace wegwijzer {
 MessageText message_text_nl(Code code) {
   switch (code) {
     // reading files
-    case Code::unreadable_file: return {"dit bestand kan niet worden gelezen ({0})", "Controleer of het bestand bestaat en of je het mag lezen."};
-    case Code::invalid_utf8: return {"hier staat een teken dat geen UTF-8 is", "Sla het bestand opnieuw op met de codering UTF-8, en kijk dan of dit teken nog klopt."};
-    case Code::file_too_large: return {"dit bestand is te groot: bijna {0} MB, en het mag hooguit {1} MB zijn", "Verdeel de tekst over meer pagina's."};
-    case Code::not_a_file: return {"dit is geen gewoon bestand dat gelezen kan worden", "Hernoem een map waarvan de naam op .md eindigt, en verwijder een snelkoppeling die nergens heen leidt of in een kring."};
-    case Code::missing_content: return {"er is geen map ‘content’ met pagina's", "Start het programma in de map waar wegwijzer.toml en content/ staan, of maak een nieuwe site met ‘wegwijzer init MAP’."};
-    case Code::missing_configuration: return {"er is geen wegwijzer.toml in deze map", "Start het programma in de map van de site, of maak een nieuwe site met ‘wegwijzer init MAP’."};
+    case Code::unreadable_file:
+      return {"dit bestand kan niet worden gelezen ({0})",
+              "Controleer of het bestand bestaat en of je het mag lezen."};
+    case Code::invalid_utf8:
+      return {"hier staat een teken dat geen UTF-8 is",
+              "Sla het bestand opnieuw op met de codering UTF-8, en kijk dan of dit teken nog klopt."};
+    case Code::file_too_large:
+      return {"dit bestand is te groot: bijna {0} MB, en het mag hooguit {1} MB zijn",
+              "Verdeel de tekst over meer pagina's."};
+    case Code::not_a_file:
+      return {"dit is geen gewoon bestand dat gelezen kan worden",
+              "Hernoem een map waarvan de naam op .md eindigt, en verwijder een snelkoppeling die nergens "
+              "heen leidt of in een kring."};
+    case Code::missing_content:
+      return {"er is geen map ‘content’ met pagina's",
+              "Start het programma in de map waar wegwijzer.toml en content/ staan, of maak een nieuwe site "
+              "met ‘wegwijzer init MAP’."};
+    case Code::missing_configuration:
+      return {"er is geen wegwijzer.toml in deze map",
+              "Start het programma in de map van de site, of maak een nieuwe site met ‘wegwijzer init MAP’."};
 
     // wegwijzer.toml
-    case Code::invalid_toml: return {"hier klopt het bestand niet: {0}", "Kijk naar deze regel en die erboven: zijn alle aanhalingstekens en haken gesloten?"};
+    case Code::invalid_toml:
+      return {"hier klopt het bestand niet: {0}",
+              "Kijk naar deze regel en die erboven: zijn alle aanhalingstekens en haken gesloten?"};
     case Code::unknown_setting: return {"de instelling ‘{0}’ bestaat niet in [{1}]", ""};
     case Code::wrong_setting: return {"‘{0}’ klopt niet: hier hoort {1}", ""};
-    case Code::missing_setting: return {"in [{1}] ontbreekt de instelling ‘{0}’", "Voeg een regel toe: {0} = \"…\""};
-    case Code::duplicate_setting: return {"twee soorten pagina's hebben dezelfde {0}: ‘{1}’", "Geef elke [[collection]] een eigen {0}."};
+    case Code::missing_setting:
+      return {"in [{1}] ontbreekt de instelling ‘{0}’", "Voeg een regel toe: {0} = \"…\""};
+    case Code::duplicate_setting:
+      return {"twee soorten pagina's hebben dezelfde {0}: ‘{1}’", "Geef elke [[collection]] een eigen {0}."};
     case Code::unknown_menu_address: return {"het menu verwijst naar ‘{0}’, maar zo'n pagina is er niet", ""};
 
     // front matter
-    case Code::empty_file: return {"dit bestand is leeg", "Verwijder het, of begin met een titel:\n       ---\n       title: De titel\n       ---"};
-    case Code::missing_front_matter: return {"bovenaan ontbreekt het blok met de titel", "Begin het bestand zo:\n       ---\n       title: De titel\n       ---"};
-    case Code::unclosed_front_matter: return {"het blok bovenaan wordt niet afgesloten", "Zet onder de laatste sleutel een regel met alleen: ---"};
-    case Code::tab_in_front_matter: return {"hier staat een tab aan het begin van een regel", "Gebruik in het blok bovenaan spaties, geen tabs."};
+    case Code::empty_file:
+      return {"dit bestand is leeg",
+              "Verwijder het, of begin met een titel:\n       ---\n       title: De titel\n       ---"};
+    case Code::missing_front_matter:
+      return {"bovenaan ontbreekt het blok met de titel",
+              "Begin het bestand zo:\n       ---\n       title: De titel\n       ---"};
+    case Code::unclosed_front_matter:
+      return {"het blok bovenaan wordt niet afgesloten",
+              "Zet onder de laatste sleutel een regel met alleen: ---"};
+    case Code::tab_in_front_matter:
+      return {"hier staat een tab aan het begin van een regel",
+              "Gebruik in het blok bovenaan spaties, geen tabs."};
     case Code::invalid_yaml: return {"het blok bovenaan klopt hier niet: {0}", ""};
     case Code::unknown_key: return {"de sleutel ‘{0}’ bestaat niet voor {1}", ""};
     case Code::duplicate_key: return {"de sleutel ‘{0}’ staat er twee keer", "Laat één van de twee staan."};
-    case Code::missing_key: return {"de sleutel ‘{0}’ ontbreekt of is leeg ({1})", "Voeg bovenaan een regel toe: {0}: …"};
+    case Code::missing_key:
+      return {"de sleutel ‘{0}’ ontbreekt of is leeg ({1})", "Voeg bovenaan een regel toe: {0}: …"};
     case Code::wrong_type: return {"de waarde van ‘{0}’ klopt niet: hier hoort {1}", ""};
     case Code::wrong_choice: return {"‘{1}’ is geen waarde voor ‘{0}’", "Kies uit: {2}."};
-    case Code::wrong_date: return {"‘{1}’ is geen datum", "Schrijf {0} als jaar-maand-dag, bijvoorbeeld 2026-11-22."};
-    case Code::duplicate_number: return {"nummer {0} is al van {1}", "Geef een van de twee een ander nummer; ‘wegwijzer new’ kiest het eerste vrije."};
-    case Code::duplicate_id: return {"de naam ‘{0}’ is al van {1}", "Geef een van de twee bestanden een andere naam."};
-    case Code::duplicate_address: return {"het adres {0} is al van {1}", "Geef een van de twee een andere naam of een ander nummer."};
-    case Code::no_collection: return {"voor deze map is geen soort pagina's ingesteld", "Zet het bestand in een map die in wegwijzer.toml staat."};
+    case Code::wrong_date:
+      return {"‘{1}’ is geen datum", "Schrijf {0} als jaar-maand-dag, bijvoorbeeld 2026-11-22."};
+    case Code::duplicate_number:
+      return {"nummer {0} is al van {1}",
+              "Geef een van de twee een ander nummer; ‘wegwijzer new’ kiest het eerste vrije."};
+    case Code::duplicate_id:
+      return {"de naam ‘{0}’ is al van {1}", "Geef een van de twee bestanden een andere naam."};
+    case Code::duplicate_address:
+      return {"het adres {0} is al van {1}", "Geef een van de twee een andere naam of een ander nummer."};
+    case Code::no_collection:
+      return {"voor deze map is geen soort pagina's ingesteld",
+              "Zet het bestand in een map die in wegwijzer.toml staat."};
 
     // Markdown
-    case Code::too_deep: return {"de tekst is hier te diep genest (meer dan {0} niveaus)", "Maak er aparte alinea's of een kortere lijst van."};
-    case Code::raw_html: return {"HTML mag niet in de tekst: {0}", "Schrijf het in Markdown, of zet \\ voor het teken < als je het teken zelf bedoelt."};
-    case Code::heading_one: return {"een kop met één # is de titel, en die staat al bovenaan", "Gebruik ## voor een kop in de tekst."};
-    case Code::skipped_heading: return {"deze kop slaat een niveau over (niveau {0}, verwacht werd hooguit {1})", "Gebruik één # minder."};
-    case Code::missing_anchor: return {"op deze pagina ontbreekt {0} keer een vast anker (vanaf hier); een koppeling naar zo'n punt of vinkje kan later breken", "‘wegwijzer anchors --write’ zet de ankers erbij."};
-    case Code::duplicate_anchor: return {"het anker ‘{0}’ staat al op deze pagina", "Geef dit onderdeel een ander anker."};
-    case Code::misplaced_anchor: return {"een anker {0} telt alleen aan het eind van een kop, een punt of een vinkje", "Zet het aan het eind van de eerste alinea van het punt."};
-    case Code::unclosed_wikilink: return {"een koppeling begint met [[ maar eindigt niet met ]]", "Schrijf de koppeling op één regel, zonder opmaak erin: [[thema:23|tekst]]."};
+    case Code::too_deep:
+      return {"de tekst is hier te diep genest (meer dan {0} niveaus)",
+              "Maak er aparte alinea's of een kortere lijst van."};
+    case Code::raw_html:
+      return {"HTML mag niet in de tekst: {0}",
+              "Schrijf het in Markdown, of zet \\ voor het teken < als je het teken zelf bedoelt."};
+    case Code::heading_one:
+      return {"een kop met één # is de titel, en die staat al bovenaan",
+              "Gebruik ## voor een kop in de tekst."};
+    case Code::skipped_heading:
+      return {"deze kop slaat een niveau over (niveau {0}, verwacht werd hooguit {1})",
+              "Gebruik één # minder."};
+    case Code::missing_anchor:
+      return {
+          "op deze pagina ontbreekt {0} keer een vast anker (vanaf hier); een koppeling naar zo'n punt of "
+          "vinkje kan later breken",
+          "‘wegwijzer anchors --write’ zet de ankers erbij."};
+    case Code::duplicate_anchor:
+      return {"het anker ‘{0}’ staat al op deze pagina", "Geef dit onderdeel een ander anker."};
+    case Code::misplaced_anchor:
+      return {"een anker {0} telt alleen aan het eind van een kop, een punt of een vinkje",
+              "Zet het aan het eind van de eerste alinea van het punt."};
+    case Code::unclosed_wikilink:
+      return {"een koppeling begint met [[ maar eindigt niet met ]]",
+              "Schrijf de koppeling op één regel, zonder opmaak erin: [[thema:23|tekst]]."};
     case Code::unknown_callout: return {"een kader van de soort ‘{0}’ bestaat niet", "Kies uit: {1}."};
 
     // links
-    case Code::empty_link: return {"deze koppeling zegt niet waarheen", "Schrijf het doel erin, zoals [[thema:23]] of [tekst](bestand.md), of haal haar weg."};
+    case Code::empty_link:
+      return {"deze koppeling zegt niet waarheen",
+              "Schrijf het doel erin, zoals [[thema:23]] of [tekst](bestand.md), of haal haar weg."};
     case Code::broken_link: return {"er is geen pagina ‘{0}’", ""};
     case Code::broken_fragment: return {"{1} heeft geen onderdeel ‘{0}’", ""};
     case Code::unknown_prefix: return {"‘{0}’ is geen soort pagina's", ""};
-    case Code::ambiguous_link: return {"‘{0}’ kan op meer dan één pagina slaan", "Zet de soort ervoor, zoals in [[thema:23]]."};
-    case Code::broken_relation: return {"‘{0}’ bij {1} verwijst naar niets, of naar een verkeerde soort pagina", ""};
-    case Code::unsafe_address: return {"een koppeling naar ‘{0}’ is niet toegestaan", "Gebruik een adres dat begint met https://, http://, mailto: of tel:."};
-    case Code::missing_image: return {"de afbeelding ‘{0}’ is er niet", "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
+    case Code::ambiguous_link:
+      return {"‘{0}’ kan op meer dan één pagina slaan", "Zet de soort ervoor, zoals in [[thema:23]]."};
+    case Code::broken_relation:
+      return {"‘{0}’ bij {1} verwijst naar niets, of naar een verkeerde soort pagina", ""};
+    case Code::unsafe_address:
+      return {"een koppeling naar ‘{0}’ is niet toegestaan",
+              "Gebruik een adres dat begint met https://, http://, mailto: of tel:."};
+    case Code::missing_image:
+      return {"de afbeelding ‘{0}’ is er niet",
+              "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
 
     // checks of the text as a whole
-    case Code::wrong_count: return {"er zijn {0} pagina's van de soort {1}, maar het horen er {2} te zijn", "Zoek de pagina die ontbreekt of te veel is, of pas ‘count’ aan als het aantal zo hoort."};
-    case Code::wrong_point_count: return {"deze pagina heeft {0} punten, maar het horen er {1} te zijn", "Zoek het punt dat ontbreekt of dubbel is, of pas ‘point_counts’ in wegwijzer.toml aan als het aantal zo hoort."};
-    case Code::missing_relation: return {"deze pagina hangt aan geen enkele {0}", "Noem haar in de voorinformatie van een {0} die erbij past."};
-    case Code::too_many_related: return {"‘{0}’ noemt {1} pagina's; meer dan {2} leest niemand", "Kies de belangrijkste."};
-    case Code::same_title: return {"deze titel heeft {0} ook", "Geef beide pagina's een ‘subtitle’ die het verschil noemt."};
-    case Code::empty_link_text: return {"de tekst van deze koppeling zegt niet waar zij heen leidt: ‘{0}’", "Gebruik de naam van wat de lezer daar vindt."};
-    case Code::missing_alternative: return {"deze afbeelding heeft geen beschrijving voor wie haar niet ziet", "Schrijf de beschrijving tussen de rechte haken: ![beschrijving](bestand.png)."};
-    case Code::personal_data: return {"hier staat iets wat een e-mailadres of telefoonnummer lijkt: {0}", "Haal het weg; verwijs naar een algemene pagina."};
-    case Code::long_sentence: return {"deze zin telt {0} woorden (hooguit {1} leest prettig)", "Maak er twee zinnen van."};
+    case Code::wrong_count:
+      return {"er zijn {0} pagina's van de soort {1}, maar het horen er {2} te zijn",
+              "Zoek de pagina die ontbreekt of te veel is, of pas ‘count’ aan als het aantal zo hoort."};
+    case Code::wrong_point_count:
+      return {"deze pagina heeft {0} punten, maar het horen er {1} te zijn",
+              "Zoek het punt dat ontbreekt of dubbel is, of pas ‘point_counts’ in wegwijzer.toml aan als het "
+              "aantal zo hoort."};
+    case Code::missing_relation:
+      return {"deze pagina hangt aan geen enkele {0}",
+              "Noem haar in de voorinformatie van een {0} die erbij past."};
+    case Code::too_many_related:
+      return {"‘{0}’ noemt {1} pagina's; meer dan {2} leest niemand", "Kies de belangrijkste."};
+    case Code::same_title:
+      return {"deze titel heeft {0} ook", "Geef beide pagina's een ‘subtitle’ die het verschil noemt."};
+    case Code::empty_link_text:
+      return {"de tekst van deze koppeling zegt niet waar zij heen leidt: ‘{0}’",
+              "Gebruik de naam van wat de lezer daar vindt."};
+    case Code::missing_alternative:
+      return {"deze afbeelding heeft geen beschrijving voor wie haar niet ziet",
+              "Schrijf de beschrijving tussen de rechte haken: ![beschrijving](bestand.png)."};
+    case Code::personal_data:
+      return {"hier staat iets wat een e-mailadres of telefoonnummer lijkt: {0}",
+              "Haal het weg; verwijs naar een algemene pagina."};
+    case Code::long_sentence:
+      return {"deze zin telt {0} woorden (hooguit {1} leest prettig)", "Maak er twee zinnen van."};
     case Code::hard_word: return {"‘{0}’ is een stroef woord", "Kies een gewoon woord."};
-    case Code::orphan: return {"geen enkele andere pagina verwijst hierheen", "Noem deze pagina ergens, of zet haar in een verband of in het menu."};
+    case Code::orphan:
+      return {"geen enkele andere pagina verwijst hierheen",
+              "Noem deze pagina ergens, of zet haar in een verband of in het menu."};
 
     // themes
-    case Code::unknown_theme: return {"er is geen vormgeving ‘{0}’", "Zet haar in themes/{0}/, of gebruik theme = \"default\"."};
+    case Code::unknown_theme:
+      return {"er is geen vormgeving ‘{0}’", "Zet haar in themes/{0}/, of gebruik theme = \"default\"."};
     case Code::unknown_template: return {"er is geen sjabloon ‘{0}’", ""};
-    case Code::unknown_template_key: return {"het sjabloon vraagt naar ‘{0}’, maar dat bestaat hier niet", ""};
+    case Code::unknown_template_key:
+      return {"het sjabloon vraagt naar ‘{0}’, maar dat bestaat hier niet", ""};
     case Code::template_syntax: return {"dit sjabloon klopt niet: {0}", ""};
-    case Code::template_recursion: return {"het sjabloon ‘{0}’ roept zichzelf aan", "Haal de verwijzing in de kring weg."};
-    case Code::missing_string: return {"de tekst ‘{0}’ ontbreekt in de vertaling", "Voeg een regel toe: {0} = \"…\""};
+    case Code::template_recursion:
+      return {"het sjabloon ‘{0}’ roept zichzelf aan", "Haal de verwijzing in de kring weg."};
+    case Code::missing_string:
+      return {"de tekst ‘{0}’ ontbreekt in de vertaling", "Voeg een regel toe: {0} = \"…\""};
 
     // publishing
-    case Code::foreign_output: return {"in de uitvoermap {0} staan bestanden die niet van ons zijn (zoals {1})", "Kies een lege map met -o, of haal de bestanden zelf weg."};
-    case Code::unwritable_output: return {"de site kan niet worden weggeschreven: {0} ({1})", "De vorige versie staat er nog. Controleer de schijfruimte en de rechten, en probeer het opnieuw."};
+    case Code::foreign_output:
+      return {"in de uitvoermap {0} staan bestanden die niet van ons zijn (zoals {1})",
+              "Kies een lege map met -o, of haal de bestanden zelf weg."};
+    case Code::unwritable_output:
+      return {
+          "de site kan niet worden weggeschreven: {0} ({1})",
+          "De vorige versie staat er nog. Controleer de schijfruimte en de rechten, en probeer het opnieuw."};
   }
   return {};
 }
@@ -137,7 +224,8 @@ std::string toml_reason_nl(std::string_view reason) {
       {"parsing array", "een lijst klopt niet: [waarde, waarde]"},
       {"parsing inline table", "een groep klopt niet: { naam = waarde, naam = waarde }"},
       {"parsing table", "een kopje klopt niet: [naam] of [[naam]]"},
-      {"parsing value", "hier hoort een waarde: een tekst tussen aanhalingstekens, een getal, true of false, of een lijst"},
+      {"parsing value",
+       "hier hoort een waarde: een tekst tussen aanhalingstekens, een getal, true of false, of een lijst"},
   };
   return translated(reason, known);
 }

@@ -23,9 +23,10 @@ void parallel_for(std::size_t count, const std::function<void(std::size_t)>& wor
   }
   tbb::task_arena arena(wanted == 0 ? tbb::task_arena::automatic : wanted);
   arena.execute([&] {
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count), [&](const tbb::blocked_range<std::size_t>& range) {
-      for (std::size_t i = range.begin(); i != range.end(); ++i) work(i);
-    });
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count),
+                      [&](const tbb::blocked_range<std::size_t>& range) {
+                        for (std::size_t i = range.begin(); i != range.end(); ++i) work(i);
+                      });
   });
 }
 

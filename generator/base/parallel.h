@@ -10,8 +10,8 @@ namespace wegwijzer {
 void set_parallelism(int threads);
 
 /// Calls `work(i)` for every i in [0, count), in any order and on any thread; returns when all are done.
-/// `work(i)` may read what nobody writes and must write nothing but slot i of something sized beforehand: then the
-/// result is the same for any number of threads. An exception thrown by `work` is rethrown here.
+/// `work(i)` may read what nobody writes and must write nothing but slot i of something sized beforehand:
+/// then the result is the same for any number of threads. An exception thrown by `work` is rethrown here.
 void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work);
 
 }  // namespace wegwijzer

@@ -11,7 +11,8 @@ std::shared_ptr<const SourceText> make_source_text(std::string path, std::string
   source->path = std::move(path);
   source->text = std::move(text);
   source->line_starts.push_back(0);
-  for (std::size_t at = source->text.find('\n'); at != std::string::npos; at = source->text.find('\n', at + 1)) {
+  for (std::size_t at = source->text.find('\n'); at != std::string::npos;
+       at = source->text.find('\n', at + 1)) {
     source->line_starts.push_back(static_cast<std::uint32_t>(at + 1));
   }
   source->digest = digest_of(source->text);

@@ -43,8 +43,8 @@ std::string_view line_text(const SourceText& source, std::uint32_t line);
 /// Offset of the first byte of a line (from 1), clamped to the text.
 std::uint32_t line_offset(const SourceText& source, std::uint32_t line);
 
-/// A place: null `source` means "the site as a whole". A place without a text (a file that could not be read) has a
-/// SourceText with only its path.
+/// A place: null `source` means "the site as a whole". A place without a text (a file that could not be read)
+/// has a SourceText with only its path.
 struct SourceSpan {
   std::shared_ptr<const SourceText> source;
   TextRange range;

@@ -12,8 +12,8 @@ namespace wegwijzer {
 namespace {
 
 struct Sequence {
-  int length;           // bytes, 0 for an impossible first byte
-  unsigned char low;    // bounds of the second byte
+  int length;         // bytes, 0 for an impossible first byte
+  unsigned char low;  // bounds of the second byte
   unsigned char high;
 };
 
@@ -76,8 +76,8 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
@@ -120,7 +120,8 @@ std::string fold(std::string_view text) {
     }
     utf8proc_int32_t parts[8];
     int boundary = 0;
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 8, UTF8PROC_DECOMPOSE, &boundary);
+    const auto count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 8, UTF8PROC_DECOMPOSE, &boundary);
     for (utf8proc_ssize_t i = 0; i < count && i < 8; ++i) {
       const auto part = static_cast<char32_t>(parts[i]);
       if (!is_combining(part)) append_utf8(out, static_cast<char32_t>(utf8proc_tolower(parts[i])));
@@ -170,15 +171,18 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
   }
 }
 
-std::vector<std::string> nearest_names(std::string_view wrong, const std::vector<std::string>& known, std::size_t most) {
+std::vector<std::string> nearest_names(std::string_view wrong, const std::vector<std::string>& known,
+                                       std::size_t most) {
   const std::string wanted = fold(wrong);
   const std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3);
-  // Of two names that are as near, the one with the same letters (32 for 23), else the one as long, is likelier.
+  // Of two names that are as near, the one with the same letters (32 for 23), else the one as long, is
+  // likelier.
   std::vector<std::tuple<std::size_t, bool, std::size_t, std::string>> ranked;
   for (const std::string& name : known) {
     const std::string folded = fold(name);
     const bool is_start = wanted.size() >= 3 && folded.starts_with(wanted);
-    const std::size_t length_gap = folded.size() > wanted.size() ? folded.size() - wanted.size() : wanted.size() - folded.size();
+    const std::size_t length_gap =
+        folded.size() > wanted.size() ? folded.size() - wanted.size() : wanted.size() - folded.size();
     if (length_gap > limit && !is_start) continue;
     const std::size_t distance = edit_distance(wanted, folded);
     const bool has_other_letters = !std::ranges::is_permutation(wanted, folded);

@@ -41,8 +41,8 @@ std::optional<int> parse_number(std::string_view text);
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 
 /// Up to `most` of the `known` names that `wrong` was probably meant to be, nearest first. Nearness is
-/// the optimal-string-alignment distance over folded bytes (a swap of neighbours counts once); names further than a
-/// third of the length (at least 2) are left out, except those that start with `wrong`.
+/// the optimal-string-alignment distance over folded bytes (a swap of neighbours counts once); names further
+/// than a third of the length (at least 2) are left out, except those that start with `wrong`.
 std::vector<std::string> nearest_names(std::string_view wrong, const std::vector<std::string>& known,
                                        std::size_t most = 3);
 

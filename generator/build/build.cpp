@@ -44,9 +44,11 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   Timings& timings = result.timings;
 
   const Config config = load_config(files, diagnostics);
-  if (has_errors(diagnostics)) return finished(std::move(result), false);  // without settings nothing makes sense
+  if (has_errors(diagnostics))
+    return finished(std::move(result), false);  // without settings nothing makes sense
 
-  SourceSet sources = timed(timings, "lezen", [&] { return load_sources(files, cache.sources, diagnostics); });
+  SourceSet sources =
+      timed(timings, "lezen", [&] { return load_sources(files, cache.sources, diagnostics); });
   Documents documents = timed(timings, "ontleden", [&] {
     return parse_documents(sources, config, request.has_drafts, cache.documents, diagnostics);
   });
@@ -58,19 +60,23 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   result.page_count = site.pages.size();
   // From here on every address is final and every link is resolved or reported.
 
-  const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics, {config.source, config.site.theme_range});
+  const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,
+                                 {config.source, config.site.theme_range});
   const LayoutOptions options{request.base_url, request.is_preview};
-  const PagePlans plans = timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
+  const PagePlans plans =
+      timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
   // From here on every output path is final.
 
   apply_levels(config.checks, diagnostics);
   if (has_errors(diagnostics)) return finished(std::move(result), false);  // the one checkpoint
 
-  Rendered rendered = timed(timings, "opmaken", [&] { return render_pages(site, theme, plans, cache.pages); });
+  Rendered rendered =
+      timed(timings, "opmaken", [&] { return render_pages(site, theme, plans, cache.pages); });
   result.output = std::move(rendered.files);
   result.explanations = std::move(rendered.explanations);
   timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
-  append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files, diagnostics);
+  append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
+                    diagnostics);
   sort_output(result.output);
   return finished(std::move(result), !has_errors(diagnostics));
 }

@@ -15,12 +15,13 @@
 namespace wegwijzer {
 
 struct BuildRequest {
-  std::string base_url;      // "https://…" of the site's top; empty when unknown
-  bool has_drafts = false;   // pages with `draft: true` too
-  bool is_preview = false;   // for serve: pages reload themselves
+  std::string base_url;     // "https://…" of the site's top; empty when unknown
+  bool has_drafts = false;  // pages with `draft: true` too
+  bool is_preview = false;  // for serve: pages reload themselves
 };
 
-/// What is kept between builds in one process. Every entry depends on its own inputs alone, so nothing in it can be stale.
+/// What is kept between builds in one process. Every entry depends on its own inputs alone, so nothing in it
+/// can be stale.
 struct BuildCache {
   SourceCache sources;
   DocumentCache documents;
@@ -30,14 +31,15 @@ struct BuildCache {
 struct BuildResult {
   bool is_complete = false;  // false: there were errors, and `output` is empty
   OutputSet output;
-  Diagnostics diagnostics;   // sorted
+  Diagnostics diagnostics;                // sorted
   std::vector<Explanation> explanations;  // pages that were rendered, and why
   Timings timings;
   std::size_t page_count = 0;
 };
 
-/// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is wrong is in the
-/// result. The same files give the same output, whatever is in `cache` and for any number of threads.
+/// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is
+/// wrong is in the result. The same files give the same output, whatever is in `cache` and for any number of
+/// threads.
 BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& cache);
 
 }  // namespace wegwijzer

@@ -27,8 +27,8 @@ struct NewAnchor {
   std::string anchor;
 };
 
-// The first of a series that no anchor of the page has. Numbers below the highest in use are not handed out again: they may
-// have been a point that is gone.
+// The first of a series that no anchor of the page has. Numbers below the highest in use are not handed out
+// again: they may have been a point that is gone.
 template <typename Make>
 std::string next_free(std::set<std::string>& taken, int first, Make make) {
   int highest = 0;
@@ -45,7 +45,8 @@ std::uint32_t last_line_of(const Document& document, std::uint32_t node) {
   return first.kind == NodeKind::paragraph || first.kind == NodeKind::heading ? first.last_line : first.line;
 }
 
-// An anchor stands at the end of a point's first paragraph; a point that is empty or starts with a list has no place for one.
+// An anchor stands at the end of a point's first paragraph; a point that is empty or starts with a list has
+// no place for one.
 bool starts_with_words(const Document& document, std::uint32_t begin, std::uint32_t end) {
   return begin < end && document.nodes[begin].kind == NodeKind::paragraph;
 }
@@ -62,10 +63,12 @@ std::vector<NewAnchor> missing_anchors(const Document& document, const Config& c
     if (!point.anchor.empty() || !has_place || rule == rules.sections.end()) continue;
     const auto make = [&](int i) { return fill_point_pattern(rule->anchor, number, i, true); };
     const std::uint32_t node = point.heading != 0 ? point.heading : point.begin;
-    missing.push_back({last_line_of(document, node), point.label, next_free(taken, has_any ? 1 : point.index, make)});
+    missing.push_back(
+        {last_line_of(document, node), point.label, next_free(taken, has_any ? 1 : point.index, make)});
   }
   for (const Task& task : document.tasks) {
-    if (!task.anchor.empty() || !starts_with_words(document, task.node + 1, document.nodes[task.node].end)) continue;
+    if (!task.anchor.empty() || !starts_with_words(document, task.node + 1, document.nodes[task.node].end))
+      continue;
     const auto make = [](int i) { return fmt::format("v-{:02}", i); };
     missing.push_back({last_line_of(document, task.node + 1), "vinkje", next_free(taken, 1, make)});
   }
@@ -107,7 +110,8 @@ void print_missing(const Document& document, const std::vector<NewAnchor>& missi
   }
 }
 
-bool write_to_site(const std::string& site, const Document& document, const std::vector<NewAnchor>& missing, std::ostream& messages) {
+bool write_to_site(const std::string& site, const Document& document, const std::vector<NewAnchor>& missing,
+                   std::ostream& messages) {
   const fs::path path = fs::path(site) / document.source->path;
   if (write_anchors(path, missing)) return true;
   fmt::print(messages, texts::cannot_write, path.string(), std::strerror(errno));
@@ -132,9 +136,12 @@ int run_anchors(const AnchorsCommand& command, std::ostream& messages) {
     print_missing(*document, missing, messages);
     if (command.writes && !write_to_site(command.site, *document, missing, messages)) return exit_disk;
   }
-  if (count == 0) messages << texts::anchors_none;
-  else if (command.writes) fmt::print(messages, texts::anchors_written, count, changed);
-  else fmt::print(messages, texts::anchors_found, count);
+  if (count == 0)
+    messages << texts::anchors_none;
+  else if (command.writes)
+    fmt::print(messages, texts::anchors_written, count, changed);
+  else
+    fmt::print(messages, texts::anchors_found, count);
   return exit_fine;
 }
 

@@ -66,15 +66,18 @@ void print_timings(const Timings& timings, std::ostream& out) {
   fmt::print(out, texts::timing_line, texts::timing_total, total);
 }
 
-void print_diagnostics(const BuildCommand& command, const Diagnostics& diagnostics, std::ostream& out, std::ostream& messages) {
-  if (command.is_json) out << to_json_text(diagnostics);
-  else messages << to_terminal_text(diagnostics);
+void print_diagnostics(const BuildCommand& command, const Diagnostics& diagnostics, std::ostream& out,
+                       std::ostream& messages) {
+  if (command.is_json)
+    out << to_json_text(diagnostics);
+  else
+    messages << to_terminal_text(diagnostics);
 }
 
 bool is_disk_problem(const Diagnostics& diagnostics) {
   return std::ranges::any_of(diagnostics, [](const Diagnostic& d) {
-    return d.code == Code::foreign_output || d.code == Code::unwritable_output || d.code == Code::missing_content ||
-           d.code == Code::missing_configuration;
+    return d.code == Code::foreign_output || d.code == Code::unwritable_output ||
+           d.code == Code::missing_content || d.code == Code::missing_configuration;
   });
 }
 
@@ -82,7 +85,8 @@ bool is_disk_problem(const Diagnostics& diagnostics) {
 
 int run_build(const BuildCommand& command, std::ostream& out, std::ostream& messages) {
   DiskFileSystem files(command.site);
-  const fs::path output = fs::path(command.output).is_absolute() ? fs::path(command.output) : fs::path(command.site) / command.output;
+  const fs::path output = fs::path(command.output).is_absolute() ? fs::path(command.output)
+                                                                 : fs::path(command.site) / command.output;
   BuildCache cache;
   if (command.explains) load_inputs(inputs_file(output), cache.pages);
 
@@ -98,7 +102,8 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   }
   print_diagnostics(command, result.diagnostics, out, messages);
   if (command.explains) {
-    for (const Explanation& one : result.explanations) fmt::print(messages, texts::explained, one.path, one.reason);
+    for (const Explanation& one : result.explanations)
+      fmt::print(messages, texts::explained, one.path, one.reason);
     if (result.is_complete) save_inputs(inputs_file(output), cache.pages);
   }
   if (command.has_timings) print_timings(result.timings, messages);
@@ -107,8 +112,11 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
     if (!command.is_check) messages << texts::not_published;
     return exit_content;
   }
-  if (command.is_check) fmt::print(messages, texts::checked, result.page_count);
-  else fmt::print(messages, texts::built, result.page_count, result.output.size(), published.written, published.unchanged, published.removed, output.string());
+  if (command.is_check)
+    fmt::print(messages, texts::checked, result.page_count);
+  else
+    fmt::print(messages, texts::built, result.page_count, result.output.size(), published.written,
+               published.unchanged, published.removed, output.string());
   return exit_fine;
 }
 

@@ -1,5 +1,6 @@
-// What each command of the program does. Arguments come in as plain structs (cli.cpp reads them), words go to the streams,
-// and the exit status comes back: 0 fine, 1 errors in the content, 2 wrong usage, 3 could not read or write.
+// What each command of the program does. Arguments come in as plain structs (cli.cpp reads them), words go to
+// the streams, and the exit status comes back: 0 fine, 1 errors in the content, 2 wrong usage, 3 could not
+// read or write.
 #pragma once
 
 #include <iosfwd>
@@ -16,11 +17,11 @@ struct BuildCommand {
   std::string site = ".";
   std::string output = "public";  // relative to the site folder
   std::string base_url;
-  bool is_check = false;          // everything but writing
+  bool is_check = false;  // everything but writing
   bool has_drafts = false;
   bool explains = false;
   bool has_timings = false;
-  bool is_json = false;           // diagnostics as JSON on `out` instead of text on `messages`
+  bool is_json = false;  // diagnostics as JSON on `out` instead of text on `messages`
 };
 int run_build(const BuildCommand& command, std::ostream& out, std::ostream& messages);
 

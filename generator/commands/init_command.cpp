@@ -29,7 +29,8 @@ int run_init(const InitCommand& command, std::ostream& messages) {
     out << file.bytes;
     out.close();
     if (problem || !out) {
-      fmt::print(messages, texts::cannot_write, path.string(), problem ? problem.message() : std::string("?"));
+      fmt::print(messages, texts::cannot_write, path.string(),
+                 problem ? problem.message() : std::string("?"));
       return exit_disk;
     }
   }

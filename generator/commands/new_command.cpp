@@ -22,7 +22,8 @@ namespace {
 int highest_number(const Documents& documents, CollectionIndex collection) {
   int highest = 0;
   for (const auto& document : documents) {
-    if (document->collection == collection) highest = std::max(highest, document->metadata.number.value_or(0));
+    if (document->collection == collection)
+      highest = std::max(highest, document->metadata.number.value_or(0));
   }
   return highest;
 }
@@ -48,11 +49,15 @@ std::string placeholder_of(const Collection& rules, const std::string& key) {
   return key == "summary" ? texts::summary_placeholder : "[]";
 }
 
-std::string front_matter(const ReadSite& site, const Collection& rules, const std::string& title, int number) {
+std::string front_matter(const ReadSite& site, const Collection& rules, const std::string& title,
+                         int number) {
   std::string text = fmt::format("---\ntitle: {}\n", quoted(title));
   if (rules.is_numbered) text += fmt::format("number: {}\n", number);
-  if (rules.parent) text += fmt::format("{}: {}\n", rules.parent->key, highest_number(site.documents, rules.parent->collection));
-  for (const std::string& key : rules.required) text += fmt::format("{}: {}\n", key, placeholder_of(rules, key));
+  if (rules.parent)
+    text +=
+        fmt::format("{}: {}\n", rules.parent->key, highest_number(site.documents, rules.parent->collection));
+  for (const std::string& key : rules.required)
+    text += fmt::format("{}: {}\n", key, placeholder_of(rules, key));
   return text + "draft: true\n---\n\n";
 }
 
@@ -61,7 +66,8 @@ std::string body_of(const Collection& rules, int number) {
   for (const SectionRule& section : rules.sections) {
     text += fmt::format("## {}\n\n", section.heading);
     if (section.kind == SectionKind::points) {
-      text += fmt::format("1. {} {{#{}}}\n\n", texts::point_placeholder, fill_point_pattern(section.anchor, number, 1, true));
+      text += fmt::format("1. {} {{#{}}}\n\n", texts::point_placeholder,
+                          fill_point_pattern(section.anchor, number, 1, true));
     }
   }
   return text;
@@ -69,7 +75,8 @@ std::string body_of(const Collection& rules, int number) {
 
 int report_collections(const Config& config, const std::string& wrong, std::ostream& messages) {
   std::string names;
-  for (const Collection& collection : config.collections) names += (names.empty() ? "" : ", ") + collection.name;
+  for (const Collection& collection : config.collections)
+    names += (names.empty() ? "" : ", ") + collection.name;
   fmt::print(messages, texts::unknown_collection, wrong, names);
   return exit_usage;
 }
@@ -90,7 +97,8 @@ int run_new(const NewCommand& command, std::ostream& messages) {
     return exit_usage;
   }
   const Collection& rules = site.config[*collection];
-  const int number = highest_number(site.documents, *collection) + 1;  // numbers of pages that went are not used again
+  const int number =
+      highest_number(site.documents, *collection) + 1;  // numbers of pages that went are not used again
   const std::string name = rules.is_numbered ? fmt::format("{:03}-{}.md", number, slug) : slug + ".md";
   const fs::path path = fs::path(command.site) / "content" / rules.folder / name;
   if (fs::exists(path)) {

@@ -11,30 +11,38 @@ inline constexpr const char* exit_status =
 inline constexpr const char* site_folder = "Map met wegwijzer.toml en content/ (standaard: de huidige map)";
 inline constexpr const char* build_about = "Maak de site";
 inline constexpr const char* check_about = "Controleer de site zonder iets te schrijven";
-inline constexpr const char* serve_about = "Bekijk de site op deze computer; hij ververst als je een bestand bewaart";
+inline constexpr const char* serve_about =
+    "Bekijk de site op deze computer; hij ververst als je een bestand bewaart";
 inline constexpr const char* init_about = "Maak een kleine nieuwe site";
 inline constexpr const char* new_about = "Maak een nieuwe pagina met het eerste vrije nummer";
 inline constexpr const char* anchors_about = "Zoek punten en vinkjes zonder vast anker";
-inline constexpr const char* index_about = "Maak een Lunr-index van een JSON-bestand (voor andere programma's)";
+inline constexpr const char* index_about =
+    "Maak een Lunr-index van een JSON-bestand (voor andere programma's)";
 
 inline constexpr const char* output_option = "Map waarin de site komt";
 inline constexpr const char* jobs_option = "Aantal processorkernen (0: allemaal)";
 inline constexpr const char* drafts_option = "Neem ook pagina's op met draft: true";
-inline constexpr const char* base_url_option = "Adres waar de site komt te staan, zoals https://voorbeeld.nl/gids";
-inline constexpr const char* explain_option = "Zeg van elke veranderde pagina waarom, vergeleken met de vorige keer met --explain";
+inline constexpr const char* base_url_option =
+    "Adres waar de site komt te staan, zoals https://voorbeeld.nl/gids";
+inline constexpr const char* explain_option =
+    "Zeg van elke veranderde pagina waarom, vergeleken met de vorige keer met --explain";
 inline constexpr const char* timings_option = "Zeg hoe lang elke stap duurde";
 inline constexpr const char* diagnostics_option = "Vorm van de meldingen: text of json";
 inline constexpr const char* port_option = "Poort van de voorvertoning";
-inline constexpr const char* host_option = "Adres van de voorvertoning; alleen 127.0.0.1 is van buiten onbereikbaar";
+inline constexpr const char* host_option =
+    "Adres van de voorvertoning; alleen 127.0.0.1 is van buiten onbereikbaar";
 inline constexpr const char* write_option = "Schrijf de ontbrekende ankers in de bestanden";
 inline constexpr const char* init_folder = "De map voor de nieuwe site; moet leeg zijn of nog niet bestaan";
 inline constexpr const char* new_collection = "Soort pagina, zoals thema";
 inline constexpr const char* new_title = "Titel van de pagina";
 
 // {0} … are filled in.
-inline constexpr const char* built = "{0} pagina's, {1} bestanden: {2} nieuw of veranderd, {3} ongewijzigd, {4} verwijderd. De site staat in {5}\n";
+inline constexpr const char* built =
+    "{0} pagina's, {1} bestanden: {2} nieuw of veranderd, {3} ongewijzigd, {4} verwijderd. De site staat in "
+    "{5}\n";
 inline constexpr const char* checked = "{0} pagina's gecontroleerd.\n";
-inline constexpr const char* not_published = "De site is niet gemaakt: los eerst de fouten op. Wat er al stond, is gebleven.\n";
+inline constexpr const char* not_published =
+    "De site is niet gemaakt: los eerst de fouten op. Wat er al stond, is gebleven.\n";
 inline constexpr const char* explained = "{0}: {1}\n";
 inline constexpr const char* timing_line = "{0:>12} {1:8.1f} ms\n";
 inline constexpr const char* timing_total = "samen";
@@ -47,19 +55,23 @@ inline constexpr const char* unexpected_argument = "Dit hoort niet in deze opdra
 inline constexpr const char* wrong_value = "De waarde van {0} klopt niet.\n";
 inline constexpr const char* see_help = "Uitleg: wegwijzer --help\n";
 inline constexpr const char* wrong_base_url = "--base-url moet beginnen met http:// of https://\n";
-inline constexpr const char* folder_not_empty = "De map {0} bestaat al en is niet leeg; kies een andere naam.\n";
+inline constexpr const char* folder_not_empty =
+    "De map {0} bestaat al en is niet leeg; kies een andere naam.\n";
 inline constexpr const char* cannot_write = "{0} kan niet worden geschreven: {1}\n";
-inline constexpr const char* site_made = "De nieuwe site staat in {0}. Bekijk haar met: wegwijzer serve {0}\n";
+inline constexpr const char* site_made =
+    "De nieuwe site staat in {0}. Bekijk haar met: wegwijzer serve {0}\n";
 inline constexpr const char* unknown_collection = "Een soort pagina ‘{0}’ bestaat niet. Kies uit: {1}\n";
 inline constexpr const char* page_exists = "{0} bestaat al.\n";
 inline constexpr const char* title_without_letters = "Een titel heeft letters of cijfers nodig.\n";
-inline constexpr const char* page_made = "{0} is gemaakt. Haal de regel ‘draft: true’ weg als de pagina af is.\n";
+inline constexpr const char* page_made =
+    "{0} is gemaakt. Haal de regel ‘draft: true’ weg als de pagina af is.\n";
 inline constexpr const char* summary_placeholder = "Vat de pagina samen in één zin.";
 inline constexpr const char* field_placeholder = "Vul dit in.";
 inline constexpr const char* point_placeholder = "Schrijf hier het eerste punt.";
 inline constexpr const char* anchor_missing = "{0}:{1}: {2} krijgt {{#{3}}}\n";
 inline constexpr const char* anchors_none = "Alle punten en vinkjes hebben een vast anker.\n";
 inline constexpr const char* anchors_written = "{0} ankers geschreven in {1} bestanden.\n";
-inline constexpr const char* anchors_found = "{0} ankers ontbreken; ‘wegwijzer anchors --write’ zet ze erbij.\n";
+inline constexpr const char* anchors_found =
+    "{0} ankers ontbreken; ‘wegwijzer anchors --write’ zet ze erbij.\n";
 
 }  // namespace wegwijzer::texts

@@ -1,9 +1,9 @@
 #include "generator/config/config_reader.h"
 
 #define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
 #include <algorithm>
 #include <set>
-#include <toml++/toml.h>
 #include <utility>
 
 #include "generator/base/text.h"
@@ -41,7 +41,8 @@ class TableReader {
     const toml::node* node = take(key, false);
     if (node == nullptr) return otherwise;
     const auto* value = node->as_integer();
-    if (value != nullptr && value->get() >= 0 && value->get() <= 1'000'000) return static_cast<int>(value->get());
+    if (value != nullptr && value->get() >= 0 && value->get() <= 1'000'000)
+      return static_cast<int>(value->get());
     wrong(*node, key, "een heel getal");
     return otherwise;
   }
@@ -56,8 +57,10 @@ class TableReader {
       return found;
     }
     for (const toml::node& item : *array) {
-      if (const auto* value = item.as_integer()) found.push_back(static_cast<int>(value->get()));
-      else wrong(item, key, "een lijst van getallen");
+      if (const auto* value = item.as_integer())
+        found.push_back(static_cast<int>(value->get()));
+      else
+        wrong(item, key, "een lijst van getallen");
     }
     return found;
   }
@@ -67,8 +70,10 @@ class TableReader {
     std::vector<Named> found;
     for (const auto& [key, node] : table_) {
       asked_.insert(std::string(key.str()));
-      if (const auto* value = node.as_string()) found.push_back({std::string(key.str()), value->get()});
-      else wrong(node, std::string(key.str()).c_str(), "een tekst tussen aanhalingstekens");
+      if (const auto* value = node.as_string())
+        found.push_back({std::string(key.str()), value->get()});
+      else
+        wrong(node, std::string(key.str()).c_str(), "een tekst tussen aanhalingstekens");
     }
     return found;
   }
@@ -83,8 +88,10 @@ class TableReader {
       return found;
     }
     for (const toml::node& item : *array) {
-      if (const auto* value = item.as_string()) found.push_back(value->get());
-      else wrong(item, key, "een lijst van teksten");
+      if (const auto* value = item.as_string())
+        found.push_back(value->get());
+      else
+        wrong(item, key, "een lijst van teksten");
     }
     return found;
   }
@@ -103,8 +110,10 @@ class TableReader {
       const toml::array* words = group.as_array();
       if (words == nullptr) wrong(group, key, "een lijst van lijsten: [[\"…\", \"…\"], …]");
       for (std::size_t i = 0; words != nullptr && i < words->size(); ++i) {
-        if (const auto* word = words->get(i)->as_string()) found.back().push_back(word->get());
-        else wrong(*words->get(i), key, "een lijst van teksten");
+        if (const auto* word = words->get(i)->as_string())
+          found.back().push_back(word->get());
+        else
+          wrong(*words->get(i), key, "een lijst van teksten");
       }
     }
     return found;
@@ -185,7 +194,8 @@ class TableReader {
     if (end == std::string::npos) end = source_->text.size();
     if (region.end.line == region.begin.line && region.end.column > region.begin.column) {
       std::size_t stop = at;
-      for (toml::source_index column = region.begin.column; column < region.end.column && stop < end; ++column) {
+      for (toml::source_index column = region.begin.column; column < region.end.column && stop < end;
+           ++column) {
         next_code_point(source_->text, stop);
       }
       end = stop;
@@ -202,7 +212,8 @@ class TableReader {
 
 // A word of the file that stands for one of a few values.
 template <typename Kind>
-Kind one_of(TableReader& table, const char* key, std::initializer_list<std::pair<const char*, Kind>> known, Kind otherwise) {
+Kind one_of(TableReader& table, const char* key, std::initializer_list<std::pair<const char*, Kind>> known,
+            Kind otherwise) {
   const std::string word = table.text(key);
   if (word.empty()) return otherwise;
   Keys names;
@@ -212,7 +223,8 @@ Kind one_of(TableReader& table, const char* key, std::initializer_list<std::pair
   }
   std::string list;
   for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  table.report(Code::wrong_setting, table.span_of(key), {key, "een van: " + list}, nearest_names(word, names));
+  table.report(Code::wrong_setting, table.span_of(key), {key, "een van: " + list},
+               nearest_names(word, names));
   return otherwise;
 }
 
@@ -253,7 +265,9 @@ SiteSettings read_site(TableReader& table) {
 
 std::vector<Named> read_named(TableReader& root, const char* key) {
   std::vector<Named> found;
-  root.tables(key, [&](TableReader& table) { found.push_back({table.text("id", true), table.text("label", true)}); });
+  root.tables(key, [&](TableReader& table) {
+    found.push_back({table.text("id", true), table.text("label", true)});
+  });
   return found;
 }
 
@@ -293,7 +307,9 @@ void check_url(TableReader& table, const char* key, const std::string& url, cons
   const bool has_form = url.starts_with('/') && url.ends_with('/');
   const bool has_placeholder = placeholder == nullptr || url.find(placeholder) != std::string::npos;
   if (has_form && has_placeholder) return;
-  const std::string wanted = placeholder == nullptr ? "een adres als \"/naam/\"" : std::string("een adres als \"/naam/") + placeholder + "/\"";
+  const std::string wanted = placeholder == nullptr
+                                 ? "een adres als \"/naam/\""
+                                 : std::string("een adres als \"/naam/") + placeholder + "/\"";
   table.report(Code::wrong_setting, table.span_of(key), {key, wanted});
 }
 
@@ -316,7 +332,8 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.needs = table.texts("needs");
   collection.name_range = table.span_of("name").range;
   table.tables("fields", [&](TableReader& field) { collection.fields.push_back(read_field(field)); });
-  table.tables("sections", [&](TableReader& section) { collection.sections.push_back(read_section(section)); });
+  table.tables("sections",
+               [&](TableReader& section) { collection.sections.push_back(read_section(section)); });
   if (collection.singular.empty()) collection.singular = collection.title;
   if (collection.template_name.empty()) collection.template_name = "page";
   while (collection.folder.ends_with('/')) collection.folder.pop_back();
@@ -324,11 +341,14 @@ void read_collection(TableReader& table, Reading& reading) {
   if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
   table.table("parent", false, [&](TableReader& parent) {
     const std::string name = parent.text("collection", true);
-    reading.parents.push_back({reading.config.collections.size(), {name, parent.span_of("collection")}, parent.text("key", true)});
+    reading.parents.push_back(
+        {reading.config.collections.size(), {name, parent.span_of("collection")}, parent.text("key", true)});
   });
   for (const Collection& other : reading.config.collections) {
-    if (other.name == collection.name) table.report(Code::duplicate_setting, table.span_of("name"), {"name", collection.name});
-    if (other.folder == collection.folder) table.report(Code::duplicate_setting, table.span_of("folder"), {"folder", collection.folder});
+    if (other.name == collection.name)
+      table.report(Code::duplicate_setting, table.span_of("name"), {"name", collection.name});
+    if (other.folder == collection.folder)
+      table.report(Code::duplicate_setting, table.span_of("folder"), {"folder", collection.folder});
     if (!collection.index_url.empty() && other.index_url == collection.index_url) {
       table.report(Code::duplicate_setting, table.span_of("index"), {"index", collection.index_url});
     }
@@ -365,9 +385,13 @@ CheckSettings read_checks(TableReader& table) {
   table.table("levels", false, [&](TableReader& levels) {
     for (Named& level : levels.pairs()) {
       const bool is_known = level.label == "off" || level.label == "warning" || level.label == "error";
-      if (!is_known) levels.report(Code::wrong_setting, levels.span_of(level.id.c_str()), {level.id, "een van: off, warning, error"});
+      if (!is_known)
+        levels.report(Code::wrong_setting, levels.span_of(level.id.c_str()),
+                      {level.id, "een van: off, warning, error"});
       const auto code = code_of(level.id);
-      if (!code) levels.report(Code::unknown_setting, levels.span_of(level.id.c_str()), {level.id, "checks.levels"}, nearest_names(level.id, code_ids()));
+      if (!code)
+        levels.report(Code::unknown_setting, levels.span_of(level.id.c_str()), {level.id, "checks.levels"},
+                      nearest_names(level.id, code_ids()));
       checks.levels.push_back(std::move(level));
     }
   });
@@ -382,12 +406,14 @@ std::vector<MenuItem> read_menu(TableReader& root, const char* key) {
   return items;
 }
 
-std::optional<CollectionIndex> resolve(const Reading& reading, const NamedUse& use, Diagnostics& diagnostics) {
+std::optional<CollectionIndex> resolve(const Reading& reading, const NamedUse& use,
+                                       Diagnostics& diagnostics) {
   const auto found = find_collection(reading.config, use.name);
   if (found || use.name.empty()) return found;
   Keys names;
   for (const Collection& collection : reading.config.collections) names.push_back(collection.name);
-  diagnostics.push_back(error(Code::wrong_setting, use.at, {use.name, "de naam van een soort pagina's (name van een [[collection]])"},
+  diagnostics.push_back(error(Code::wrong_setting, use.at,
+                              {use.name, "de naam van een soort pagina's (name van een [[collection]])"},
                               nearest_names(use.name, names)));
   return std::nullopt;
 }
@@ -410,13 +436,15 @@ void resolve_names(Reading& reading, Diagnostics& diagnostics) {
     reading.config.relations[from.item].from = resolve(reading, from.collection, diagnostics);
   }
   for (const Unresolved& to : reading.relation_to) {
-    if (const auto found = resolve(reading, to.collection, diagnostics)) reading.config.relations[to.item].to = *found;
+    if (const auto found = resolve(reading, to.collection, diagnostics))
+      reading.config.relations[to.item].to = *found;
   }
 }
 
 SourceSpan place_of(const std::shared_ptr<const SourceText>& source, const toml::parse_error& problem) {
   std::size_t at = line_offset(*source, problem.source().begin.line);
-  for (toml::source_index column = 1; column < problem.source().begin.column && at < source->text.size(); ++column) {
+  for (toml::source_index column = 1; column < problem.source().begin.column && at < source->text.size();
+       ++column) {
     next_code_point(source->text, at);
   }
   return {source, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)}};
@@ -428,13 +456,15 @@ Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagno
   Reading reading;
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
-    diagnostics.push_back(error(Code::invalid_toml, place_of(source, parsed.error()), {toml_reason_nl(parsed.error().description())}));
+    diagnostics.push_back(error(Code::invalid_toml, place_of(source, parsed.error()),
+                                {toml_reason_nl(parsed.error().description())}));
     return reading.config;
   }
   TableReader root(parsed.table(), source->path, source, diagnostics);
   root.table("site", true, [&](TableReader& table) { reading.config.site = read_site(table); });
   root.tables("source", [&](TableReader& table) {
-    reading.config.works.push_back({table.text("id", true), table.text("title", true), table.text("by"), table.text("year")});
+    reading.config.works.push_back(
+        {table.text("id", true), table.text("title", true), table.text("by"), table.text("year")});
   });
   reading.config.voices = read_named(root, "voice");
   reading.config.callouts = read_named(root, "callout");
@@ -443,7 +473,8 @@ Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagno
   reading.config.menu = read_menu(root, "menu");
   reading.config.footer = read_menu(root, "footer");
   root.table("checks", false, [&](TableReader& table) { reading.config.checks = read_checks(table); });
-  root.table("search", false, [&](TableReader& table) { reading.config.synonyms = table.groups("synonyms"); });
+  root.table("search", false,
+             [&](TableReader& table) { reading.config.synonyms = table.groups("synonyms"); });
   root.finish();
   reading.config.source = source;
   resolve_names(reading, diagnostics);

@@ -37,7 +37,8 @@ Object make_card(const Site& site, const Page& page, const Strings& strings) {
 Value tree_value(const LayoutContext& context, PageId id, int levels) {
   List children;
   if (levels > 0) {
-    for (const PageId child : context.site[id].children) children.push_back(tree_value(context, child, levels - 1));
+    for (const PageId child : context.site[id].children)
+      children.push_back(tree_value(context, child, levels - 1));
   }
   return with(context.card(id), {{"children", std::move(children)}});
 }

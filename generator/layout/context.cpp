@@ -56,7 +56,9 @@ Value grouped_pages(const LayoutContext& context, CollectionIndex collection) {
         const FieldValue* value = find_field(context.site[id].document->metadata, rules.group_by);
         if (value != nullptr && value->text == choice.id) members.push_back(id);
       }
-      if (!members.empty()) groups.push_back({{"id", choice.id}, {"title", choice.label}, {"pages", card_list(context, members)}});
+      if (!members.empty())
+        groups.push_back(
+            {{"id", choice.id}, {"title", choice.label}, {"pages", card_list(context, members)}});
     }
   }
   return groups;

@@ -15,9 +15,9 @@ struct LayoutContext {
   const Site& site;
   const Theme& theme;
   const LayoutOptions& options;
-  std::vector<Object> cards;      // by page
-  std::vector<Value> card_values; // the same, shared
-  Value collections;              // for every page the same
+  std::vector<Object> cards;       // by page
+  std::vector<Value> card_values;  // the same, shared
+  Value collections;               // for every page the same
   Value site_value;
   Value strings;
 
@@ -35,7 +35,8 @@ std::string path_of(std::string_view url);
 /// The view's members that every page has; `url` is the page's own address.
 Object frame_members(const LayoutContext& context, const std::string& url);
 
-/// A choice field's groups with the pages of each, in the order of the choices; empty when the collection has none.
+/// A choice field's groups with the pages of each, in the order of the choices; empty when the collection has
+/// none.
 Value grouped_pages(const LayoutContext& context, CollectionIndex collection);
 
 /// Pages as they stand in a list.

@@ -33,7 +33,8 @@ void check_templates(const PagePlans& plans, const LayoutContext& context, Diagn
       continue;
     }
     const auto near = nearest_names(plan.template_name, context.theme.templates.names());
-    diagnostics.push_back(error(Code::unknown_template, place_of_template(plan, context.site), {plan.template_name}, near));
+    diagnostics.push_back(
+        error(Code::unknown_template, place_of_template(plan, context.site), {plan.template_name}, near));
   }
   for (const std::string& name : used) {
     Diagnostics found = check_names(context.theme.templates, name, sample);
@@ -46,7 +47,8 @@ Digest links_digest(const Site& site, const Page& page, const Strings& strings) 
   std::string all;
   for (const LinkTarget& target : page.links) {
     const std::string url = target.kind == LinkTarget::Kind::page ? site[target.page].url : target.address;
-    const std::string kind = target.kind == LinkTarget::Kind::page ? site.collection_of(site[target.page]).name : "";
+    const std::string kind =
+        target.kind == LinkTarget::Kind::page ? site.collection_of(site[target.page]).name : "";
     all += url + '#' + target.fragment + '\n' + link_label(site, target, strings) + '\n' + kind + '\n';
   }
   return digest_of(std::string_view(all));
@@ -55,11 +57,21 @@ Digest links_digest(const Site& site, const Page& page, const Strings& strings) 
 // What --explain calls a part of the view.
 std::string input_name(std::string_view key) {
   static constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"root", "adres"},           {"site", "instellingen"},           {"footer", "voetmenu"},
-      {"page", "titel of kenmerken"}, {"breadcrumbs", "plaats in de gids"}, {"previous", "vorige pagina"},
-      {"next", "volgende pagina"}, {"siblings", "pagina's ernaast"},   {"children", "pagina's eronder"},
-      {"groups", "groepen"},       {"relations", "verbanden"},         {"related", "verbanden"},
-      {"backlinks", "wie ernaar verwijst"}, {"backlink_count", "wie ernaar verwijst"}, {"alphabet", "register"},
+      {"root", "adres"},
+      {"site", "instellingen"},
+      {"footer", "voetmenu"},
+      {"page", "titel of kenmerken"},
+      {"breadcrumbs", "plaats in de gids"},
+      {"previous", "vorige pagina"},
+      {"next", "volgende pagina"},
+      {"siblings", "pagina's ernaast"},
+      {"children", "pagina's eronder"},
+      {"groups", "groepen"},
+      {"relations", "verbanden"},
+      {"related", "verbanden"},
+      {"backlinks", "wie ernaar verwijst"},
+      {"backlink_count", "wie ernaar verwijst"},
+      {"alphabet", "register"},
       {"collections", "lijsten van pagina's"},
   };
   const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);
@@ -73,11 +85,13 @@ struct SharedDigests {
 };
 
 void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigests& shared) {
-  plan.inputs.push_back({"vormgeving", combine(shared.theme, digest_of(std::string_view(plan.template_name)))});
+  plan.inputs.push_back(
+      {"vormgeving", combine(shared.theme, digest_of(std::string_view(plan.template_name)))});
   if (plan.page) {
     const Page& page = context.site[*plan.page];
     plan.inputs.push_back({"tekst", page.document->source->digest});
-    plan.inputs.push_back({"instellingen", context.site.config->source->digest});  // sections, labels, names of callouts
+    plan.inputs.push_back(
+        {"instellingen", context.site.config->source->digest});  // sections, labels, names of callouts
     plan.inputs.push_back({"begrippen", context.site.glossary.digest});
     plan.inputs.push_back({"koppelingen", links_digest(context.site, page, context.texts())});
     Digest mentions;
@@ -86,21 +100,25 @@ void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigest
   }
   for (const auto& [key, value] : plan.view.members) {
     if (key == "t") continue;  // part of the theme
-    const Digest digest = key == "collections" ? shared.collections : key == "site" ? shared.site : value_digest(value);
+    const Digest digest = key == "collections" ? shared.collections
+                          : key == "site"      ? shared.site
+                                               : value_digest(value);
     plan.inputs.push_back({input_name(key), digest});
   }
 }
 
 }  // namespace
 
-PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& options, Diagnostics& diagnostics) {
+PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& options,
+                     Diagnostics& diagnostics) {
   const LayoutContext context = make_context(site, theme, options);
   PagePlans plans(site.pages.size());
   parallel_for(plans.size(), [&](std::size_t i) { plans[i] = plan_page(context, site.pages[i]); });
   for (PagePlan& plan : plan_lists(context)) plans.push_back(std::move(plan));
   std::ranges::sort(plans, {}, &PagePlan::path);
   check_templates(plans, context, diagnostics);
-  const SharedDigests shared{theme.digest, value_digest(context.collections), value_digest(context.site_value)};
+  const SharedDigests shared{theme.digest, value_digest(context.collections),
+                             value_digest(context.site_value)};
   parallel_for(plans.size(), [&](std::size_t i) { set_inputs(plans[i], context, shared); });
   return plans;
 }

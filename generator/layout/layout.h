@@ -1,5 +1,5 @@
-// layout: which pages there will be and what stands on each. All decisions are made here, so that templates need none and
-// tests can read them.
+// layout: which pages there will be and what stands on each. All decisions are made here, so that templates
+// need none and tests can read them.
 //
 //   1. cards.cpp       every page as it stands in lists, once
 //   2. page_view.cpp   the view of a page that was written
@@ -22,6 +22,7 @@ struct LayoutOptions {
 };
 
 /// Plans in the order of their paths. Checks that every template exists and asks only for names there are.
-PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& options, Diagnostics& diagnostics);
+PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& options,
+                     Diagnostics& diagnostics);
 
 }  // namespace wegwijzer

@@ -12,9 +12,10 @@ namespace wegwijzer {
 namespace {
 
 // A page's own members when nobody wrote it: all names are there, most are empty.
-Value bare_page(const LayoutContext& context, const std::string& url, const std::string& title, const Collection* rules) {
-  const std::string document_title =
-      filled(context.texts(), "document_title", {{"title", title}, {"site", context.site.config->site.short_title}});
+Value bare_page(const LayoutContext& context, const std::string& url, const std::string& title,
+                const Collection* rules) {
+  const std::string document_title = filled(
+      context.texts(), "document_title", {{"title", title}, {"site", context.site.config->site.short_title}});
   const std::string name = rules != nullptr ? rules->name : "";
   const std::string singular = rules != nullptr ? rules->singular : "";
   return {
@@ -24,7 +25,8 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
       {"summary", ""},
       {"number", false},
       {"reference", singular},
-      {"canonical", context.options.base_url.empty() || url == "/404.html" ? "" : context.options.base_url + url},
+      {"canonical",
+       context.options.base_url.empty() || url == "/404.html" ? "" : context.options.base_url + url},
       {"url", url},
       {"is_home", url == "/"},
       {"is_coming", false},
@@ -39,15 +41,16 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
   };
 }
 
-PagePlan plan_bare(const LayoutContext& context, const std::string& url, const std::string& title, const std::string& template_name,
-                   const Collection* rules = nullptr) {
+PagePlan plan_bare(const LayoutContext& context, const std::string& url, const std::string& title,
+                   const std::string& template_name, const Collection* rules = nullptr) {
   PagePlan plan;
   plan.url = url;
   plan.path = output_path_of(url);
   plan.template_name = template_name;
   plan.view = frame_members(context, url);
   Object related;
-  for (const std::string_view name : related_names(*context.site.config, context.theme)) related.members.emplace_back(name, List{});
+  for (const std::string_view name : related_names(*context.site.config, context.theme))
+    related.members.emplace_back(name, List{});
   const std::initializer_list<std::pair<std::string_view, Value>> own = {
       {"page", bare_page(context, url, title, rules)},
       {"breadcrumbs", List{}},
@@ -63,7 +66,9 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
   return plan;
 }
 
-void add(PagePlan& plan, std::string_view key, Value value) { plan.view.members.emplace_back(key, std::move(value)); }
+void add(PagePlan& plan, std::string_view key, Value value) {
+  plan.view.members.emplace_back(key, std::move(value));
+}
 
 PagePlan plan_overview(const LayoutContext& context, std::size_t index) {
   const Collection& rules = context.site.config->collections[index];
@@ -112,8 +117,10 @@ Value alphabet_of(const LayoutContext& context) {
   std::map<std::string, List> letters;
   for (const Entry& entry : register_entries(context.site)) {
     const Value& card = context.card_value(entry.page);
-    letters[letter_of(entry)].push_back(
-        {{"title", entry.title}, {"path", *card.find("path")}, {"reference", *card.find("reference")}, {"see", entry.see}});
+    letters[letter_of(entry)].push_back({{"title", entry.title},
+                                         {"path", *card.find("path")},
+                                         {"reference", *card.find("reference")},
+                                         {"see", entry.see}});
   }
   List alphabet;
   for (auto& [letter, entries] : letters) {
@@ -123,8 +130,8 @@ Value alphabet_of(const LayoutContext& context) {
   return alphabet;
 }
 
-PagePlan plan_special(const LayoutContext& context, const std::string& url, const char* title_key, const char* template_name,
-                      Value alphabet) {
+PagePlan plan_special(const LayoutContext& context, const std::string& url, const char* title_key,
+                      const char* template_name, Value alphabet) {
   PagePlan plan = plan_bare(context, url, text_of(context.texts(), title_key), template_name);
   add(plan, "children", List{});
   add(plan, "groups", List{});

@@ -8,7 +8,8 @@
 
 namespace wegwijzer {
 
-/// The template of a page: its own, that of its collection, "list" for an overview, "home" for the site's first page.
+/// The template of a page: its own, that of its collection, "list" for an overview, "home" for the site's
+/// first page.
 std::string template_of(const LayoutContext& context, const Page& page);
 
 /// The pages below a page; for an overview all of its collection.

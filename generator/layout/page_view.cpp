@@ -60,14 +60,20 @@ std::string document_title(const LayoutContext& context, const Page& page) {
   const Metadata& data = page.document->metadata;
   std::string title = data.title;
   if (!data.subtitle.empty()) title += ": " + data.subtitle;
-  if (rules.is_numbered && !page.document->is_index) title = page_label(context.site, page, context.texts()) + ": " + title;
-  else if (!page.document->is_index && !rules.index_url.empty() && rules.singular != title) title += " (" + rules.singular + ")";
+  if (rules.is_numbered && !page.document->is_index)
+    title = page_label(context.site, page, context.texts()) + ": " + title;
+  else if (!page.document->is_index && !rules.index_url.empty() && rules.singular != title)
+    title += " (" + rules.singular + ")";
   if (page.url == "/") return title;
-  return filled(context.texts(), "document_title", {{"title", title}, {"site", context.site.config->site.short_title}});
+  return filled(context.texts(), "document_title",
+                {{"title", title}, {"site", context.site.config->site.short_title}});
 }
 
 Value collection_value(const Collection& rules) {
-  return {{"name", rules.name}, {"title", rules.title}, {"singular", rules.singular}, {"path", path_of(rules.index_url)}};
+  return {{"name", rules.name},
+          {"title", rules.title},
+          {"singular", rules.singular},
+          {"path", path_of(rules.index_url)}};
 }
 
 Value page_value(const LayoutContext& context, const Page& page) {
@@ -95,7 +101,9 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"aliases", std::move(aliases)},
       {"voice", voice_of(config, data)},
       {"source", source_of(config, data)},
-      {"reviewed", data.reviewed.empty() ? Value(false) : Value{{"iso", data.reviewed}, {"text", date_in_words(data.reviewed, context.texts())}}},
+      {"reviewed", data.reviewed.empty() ? Value(false)
+                                         : Value{{"iso", data.reviewed},
+                                                 {"text", date_in_words(data.reviewed, context.texts())}}},
   };
 }
 
@@ -109,7 +117,8 @@ Value breadcrumbs_of(const LayoutContext& context, const Page& page) {
   }
   const Collection& rules = context.site.collection_of(page);
   const bool has_overview = !rules.index_url.empty() && !page.document->is_index;
-  if (steps.empty() && has_overview) steps.push_back({{"title", rules.title}, {"path", path_of(rules.index_url)}});
+  if (steps.empty() && has_overview)
+    steps.push_back({{"title", rules.title}, {"path", path_of(rules.index_url)}});
   std::reverse(steps.begin(), steps.end());
   return List(std::move(steps));
 }
@@ -148,7 +157,8 @@ Value path_parts(const LayoutContext& context, const std::vector<Related>& pages
   for (std::size_t i = 0; i < pages.size();) {
     List cards;
     const std::string& heading = pages[i].heading;
-    for (; i < pages.size() && pages[i].heading == heading; ++i) cards.push_back(related_card(context, pages[i]));
+    for (; i < pages.size() && pages[i].heading == heading; ++i)
+      cards.push_back(related_card(context, pages[i]));
     parts.push_back({{"heading", heading}, {"pages", std::move(cards)}});
   }
   return parts;
@@ -182,7 +192,8 @@ Value relations_of(const LayoutContext& context, const Page& page) {
     List items;
     for (const RelationGroup& group : page.relations) {
       const Relation& relation = (*context.site.config)[group.relation];
-      if ((group.is_inverse ? relation.inverse_group : relation.group) == title) items.push_back(relation_item(context, group));
+      if ((group.is_inverse ? relation.inverse_group : relation.group) == title)
+        items.push_back(relation_item(context, group));
     }
     if (!items.empty()) groups.push_back({{"title", title}, {"items", std::move(items)}});
   }
@@ -215,7 +226,8 @@ const Point* meant_point(const LayoutContext& context, const Page& page, const B
 std::string path_of_link(const Page& from, std::uint32_t link) {
   const std::uint32_t node = from.document->links[link].node;
   for (const Point& point : from.document->points) {
-    if (node >= point.begin && node < point.end && !point.anchor.empty()) return path_of(from.url) + "#" + point.anchor;
+    if (node >= point.begin && node < point.end && !point.anchor.empty())
+      return path_of(from.url) + "#" + point.anchor;
   }
   return path_of(from.url);
 }

@@ -12,13 +12,13 @@ Object card_members() {
       {"title", "Rol in strategie"},
       {"subtitle", "alleen als twee pagina's dezelfde titel hebben"},
       {"path", "thema/23/"},
-      {"number", "23"},              // false when the collection has no numbers
-      {"reference", "Thema 23"},     // or the name of the kind: "Begrip"
-      {"collection", "thema"},       // for a class name
+      {"number", "23"},           // false when the collection has no numbers
+      {"reference", "Thema 23"},  // or the name of the kind: "Begrip"
+      {"collection", "thema"},    // for a class name
       {"summary", "Eén zin."},
-      {"minutes", "2"},              // reading time, at least 1
-      {"is_coming", true},           // announced, not written yet
-      {"group", "loopbaan"},         // id of its group in a grouped list, or false
+      {"minutes", "2"},                           // reading time, at least 1
+      {"is_coming", true},                        // announced, not written yet
+      {"group", "loopbaan"},                      // id of its group in a grouped list, or false
       {"search_text", "rol in strategie koers"},  // lower case, for filters in the page
   }};
 }
@@ -37,11 +37,11 @@ Value menu_item() { return {{"title", "Thema's"}, {"path", "thema/"}, {"is_curre
 
 Value sample_site(const Config& config) {
   return {
-      {"title", config.site.title},       {"short_title", config.site.short_title},
-      {"description", "Eén zin."},        {"language", config.site.language},
-      {"edition", "2026"},                {"contact_url", "https://…"},
-      {"assets_version", "0a1b2c"},       // behind ?v= of assets
-      {"is_preview", true},               // served by `wegwijzer serve`: the page may load preview.js
+      {"title", config.site.title}, {"short_title", config.site.short_title},
+      {"description", "Eén zin."},  {"language", config.site.language},
+      {"edition", "2026"},          {"contact_url", "https://…"},
+      {"assets_version", "0a1b2c"},  // behind ?v= of assets
+      {"is_preview", true},          // served by `wegwijzer serve`: the page may load preview.js
   };
 }
 
@@ -57,7 +57,7 @@ Value sample_page() {
       {"url", "/thema/23/"},
       {"is_home", true},
       {"is_coming", true},
-      {"is_text", true},                     // has a text of its own (false: a list made by the program)
+      {"is_text", true},  // has a text of its own (false: a list made by the program)
       {"minutes", "2"},
       {"collection", {{"name", "thema"}, {"title", "Thema's"}, {"singular", "Thema"}, {"path", "thema/"}}},
       {"facts", List{{{"label", "Voor wie"}, {"value", "Startende secretaris"}}}},
@@ -81,15 +81,19 @@ Value sample_section() {
       {"task_count", "9"},
       {"html", Html{"<p>…</p>"}},  // of a section with points: what stands before the first
       {"points", List{{
-          {"id", "p-23-04"},
-          {"label", "23.4"},
-          {"index", "4"},
-          {"title", Html{"Planning maken"}},  // of a point that is a heading, else empty
-          {"html", Html{"<p>…</p>"}},
-          {"link_label", "Kopieer de link naar thema 23, punt 4"},
-          {"citation", "Wegwijzer, thema 23, punt 4"},
-          {"mentions", List{{{"title", "…"}, {"path", "…"}, {"reference", "Thema 22"}, {"sentence", "…"}, {"to", "punt 4"}}}},
-      }}},
+                     {"id", "p-23-04"},
+                     {"label", "23.4"},
+                     {"index", "4"},
+                     {"title", Html{"Planning maken"}},  // of a point that is a heading, else empty
+                     {"html", Html{"<p>…</p>"}},
+                     {"link_label", "Kopieer de link naar thema 23, punt 4"},
+                     {"citation", "Wegwijzer, thema 23, punt 4"},
+                     {"mentions", List{{{"title", "…"},
+                                        {"path", "…"},
+                                        {"reference", "Thema 22"},
+                                        {"sentence", "…"},
+                                        {"to", "punt 4"}}}},
+                 }}},
   };
 }
 
@@ -97,13 +101,14 @@ Value sample_relations() {
   return List{{
       {"title", "Lees verder"},
       {"items", List{{
-          {"label", "Zie ook"},
-          {"is_path", false},
-          {"pages", List{card_with({{"reason", "waarom"}})}},
-          {"parts", List{{{"heading", "Week 1"}, {"pages", List{card_with({{"reason", "waarom"}})}}}}},  // of a path
-          {"minutes", "12"},
-          {"count", "3"},
-      }}},
+                    {"label", "Zie ook"},
+                    {"is_path", false},
+                    {"pages", List{card_with({{"reason", "waarom"}})}},
+                    {"parts", List{{{"heading", "Week 1"},
+                                    {"pages", List{card_with({{"reason", "waarom"}})}}}}},  // of a path
+                    {"minutes", "12"},
+                    {"count", "3"},
+                }}},
   }};
 }
 
@@ -113,24 +118,29 @@ Value sample_collection() {
       {"path", "thema/"},
       {"count", "100"},
       {"groups", List{{{"id", "loopbaan"}, {"title", "Loopbaan"}, {"pages", List{card()}}}}},
-      {"pages", List{card_with({{"children", List{card_with({{"children", List{card_with({{"children", List{}}})}}})}}})}},
+      {"pages",
+       List{card_with(
+           {{"children", List{card_with({{"children", List{card_with({{"children", List{}}})}}})}}})}},
   };
 }
 
 // Collections by name. One that only the theme knows is false in a view.
 Value sample_collections(const Config& config, const Theme& theme) {
   Object collections;
-  for (const Collection& collection : config.collections) collections.members.emplace_back(collection.name, sample_collection());
+  for (const Collection& collection : config.collections)
+    collections.members.emplace_back(collection.name, sample_collection());
   for (const std::string& name : theme.collections) {
     if (!find_collection(config, name)) collections.members.emplace_back(name, sample_collection());
   }
   return collections;
 }
 
-// Relations by key, for templates that place one of them themselves: {{#related.tiles}}; themes.core is related.themes_core.
+// Relations by key, for templates that place one of them themselves: {{#related.tiles}}; themes.core is
+// related.themes_core.
 Value sample_related(const Config& config, const Theme& theme) {
   Object related;
-  for (const std::string_view name : related_names(config, theme)) related.members.emplace_back(name, List{card_with({{"reason", "waarom"}})});
+  for (const std::string_view name : related_names(config, theme))
+    related.members.emplace_back(name, List{card_with({{"reason", "waarom"}})});
   return related;
 }
 
@@ -163,15 +173,27 @@ Value sample_view(const Config& config, const Theme& theme) {
       {"footnotes", Html{"<ol>…</ol>"}},
       {"previous", card()},
       {"next", card()},
-      {"siblings", List{card_with({{"is_current", true}, {"is_before", true}})}},  // the pages beside this one, with a parent in common
+      {"siblings",
+       List{card_with({{"is_current", true},
+                       {"is_before", true}})}},  // the pages beside this one, with a parent in common
       {"children", List{card()}},
-      {"groups", List{{{"id", "loopbaan"}, {"title", "Loopbaan"}, {"pages", List{card()}}}}},  // of a list page
+      {"groups",
+       List{{{"id", "loopbaan"}, {"title", "Loopbaan"}, {"pages", List{card()}}}}},  // of a list page
       {"relations", sample_relations()},
       {"related", sample_related(config, theme)},
-      {"backlinks", List{{{"title", "…"}, {"path", "thema/22/#p-22-01"}, {"reference", "Thema 22"}, {"sentence", "…"}, {"to", "punt 4"}}}},
+      {"backlinks", List{{{"title", "…"},
+                          {"path", "thema/22/#p-22-01"},
+                          {"reference", "Thema 22"},
+                          {"sentence", "…"},
+                          {"to", "punt 4"}}}},
       {"backlink_count", "3"},
       {"collections", sample_collections(config, theme)},
-      {"alphabet", List{{{"letter", "A"}, {"id", "a"}, {"entries", List{{{"title", "…"}, {"path", "…"}, {"reference", "Begrip"}, {"see", "…"}}}}}}},  // of the register
+      {"alphabet", List{{{"letter", "A"},
+                         {"id", "a"},
+                         {"entries", List{{{"title", "…"},
+                                           {"path", "…"},
+                                           {"reference", "Begrip"},
+                                           {"see", "…"}}}}}}},  // of the register
   };
 }
 

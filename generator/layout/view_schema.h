@@ -1,5 +1,5 @@
-// The view: every name a template may use, with an example of each. This file is the reference for whoever writes a theme;
-// templates are checked against it when they are loaded.
+// The view: every name a template may use, with an example of each. This file is the reference for whoever
+// writes a theme; templates are checked against it when they are loaded.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,8 @@ namespace wegwijzer {
 /// A view in which every key is present and every list has one item.
 Value sample_view(const Config& config, const Theme& theme);
 
-/// The view names of all relations that templates may ask for: the site's, then those that only the theme knows.
+/// The view names of all relations that templates may ask for: the site's, then those that only the theme
+/// knows.
 std::vector<std::string_view> related_names(const Config& config, const Theme& theme);
 
 /// The texts of the theme as an object: {{t.search}}.

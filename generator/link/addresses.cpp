@@ -20,7 +20,8 @@ std::string address_of(const Collection& rules, const Document& document) {
 
 std::string reference_of(const Collection& rules, const Document& document) {
   if (document.is_index) return "";
-  const std::string key = rules.is_numbered ? std::to_string(document.metadata.number.value_or(0)) : document.id;
+  const std::string key =
+      rules.is_numbered ? std::to_string(document.metadata.number.value_or(0)) : document.id;
   return rules.name + ":" + key;
 }
 
@@ -37,9 +38,11 @@ void report_double(const Site& site, const Page& page, const Page& first, Diagno
     diagnostics.push_back(error(Code::duplicate_number, {document.source, document.metadata.number_range},
                                 {std::to_string(*document.metadata.number), first.document->source->path}));
   } else if (is_same_kind) {
-    diagnostics.push_back(error(Code::duplicate_id, {document.source, {0, 0}}, {document.id, first.document->source->path}));
+    diagnostics.push_back(
+        error(Code::duplicate_id, {document.source, {0, 0}}, {document.id, first.document->source->path}));
   } else {
-    diagnostics.push_back(error(Code::duplicate_address, {document.source, {0, 0}}, {page.url, first.document->source->path}));
+    diagnostics.push_back(
+        error(Code::duplicate_address, {document.source, {0, 0}}, {page.url, first.document->source->path}));
   }
 }
 
@@ -64,7 +67,8 @@ void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
     page.reference = reference_of(rules, *document);
     page.document = std::move(document);
     if (std::ranges::find(reserved_addresses(), page.url) != reserved_addresses().end()) {
-      diagnostics.push_back(error(Code::duplicate_address, {page.document->source, {0, 0}}, {page.url, "een pagina die het programma zelf maakt"}));
+      diagnostics.push_back(error(Code::duplicate_address, {page.document->source, {0, 0}},
+                                  {page.url, "een pagina die het programma zelf maakt"}));
     }
     const auto [place, is_new] = site.by_url.emplace(page.url, page.id);
     if (!is_new) {
@@ -77,8 +81,10 @@ void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
 }
 
 bool is_address(const Site& site, const std::string& url) {
-  if (site.by_url.contains(url) || std::ranges::find(reserved_addresses(), url) != reserved_addresses().end()) return true;
-  return !url.empty() && std::ranges::any_of(site.config->collections, [&](const Collection& c) { return c.index_url == url; });
+  if (site.by_url.contains(url) || std::ranges::find(reserved_addresses(), url) != reserved_addresses().end())
+    return true;
+  return !url.empty() && std::ranges::any_of(site.config->collections,
+                                             [&](const Collection& c) { return c.index_url == url; });
 }
 
 std::vector<std::string> nearest_addresses(const Site& site, const std::string& url) {

@@ -10,7 +10,8 @@
 
 namespace wegwijzer {
 
-/// Fills `pages`, `by_url` and `index_pages`. Two pages with one number, name or address are reported; the first (by path) keeps it.
+/// Fills `pages`, `by_url` and `index_pages`. Two pages with one number, name or address are reported; the
+/// first (by path) keeps it.
 void make_pages(Site& site, Documents documents, Diagnostics& diagnostics);
 
 /// Whether the site has a page there: one that was written, or one that the program makes.

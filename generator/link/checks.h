@@ -1,5 +1,5 @@
-// Checks of the content that need the whole site or look at the text as a reader does. Each is a small function of its own;
-// the warnings can be tuned under [checks] in wegwijzer.toml.
+// Checks of the content that need the whole site or look at the text as a reader does. Each is a small
+// function of its own; the warnings can be tuned under [checks] in wegwijzer.toml.
 #pragma once
 
 #include "generator/base/diagnostic.h"

@@ -14,7 +14,8 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 // "OR", "Wgr", "SSC": short, and with a capital. As an ordinary word it would mean something else.
 bool is_abbreviation(std::string_view name) {
   constexpr std::size_t longest = 5;
-  return name.size() <= longest && std::ranges::any_of(name, is_upper) && name.find(' ') == std::string_view::npos;
+  return name.size() <= longest && std::ranges::any_of(name, is_upper) &&
+         name.find(' ') == std::string_view::npos;
 }
 
 void add(Glossary& glossary, const std::string& form, const Glossary::Form& entry) {
@@ -33,7 +34,8 @@ void add_name(Glossary& glossary, const std::string& name, PageId term) {
   }
   const std::size_t space = folded.rfind(' ');
   const std::string before = space == std::string::npos ? "" : folded.substr(0, space + 1);
-  for (const std::string& form : dutch_forms(folded.substr(before.size()))) add(glossary, before + form, {term, ""});
+  for (const std::string& form : dutch_forms(folded.substr(before.size())))
+    add(glossary, before + form, {term, ""});
 }
 
 bool is_shown(const Site& site, const Page& page) {

@@ -5,8 +5,9 @@
 
 namespace wegwijzer {
 
-/// The glossary of all collections with `glossary = true`: titles, aliases and full names with their inflections. A page
-/// with `tooltip: false` is left out; of two terms with one form, the title goes before an alias.
+/// The glossary of all collections with `glossary = true`: titles, aliases and full names with their
+/// inflections. A page with `tooltip: false` is left out; of two terms with one form, the title goes before
+/// an alias.
 Glossary make_glossary(const Site& site);
 
 }  // namespace wegwijzer

@@ -18,8 +18,10 @@ std::vector<std::string> stems(std::string_view word) {
   const char before = stem[size - 2];
   const bool is_double = size >= 3 && is_vowel(before) && stem[size - 3] == before;
   const bool is_single = is_vowel(before) && !is_vowel(stem[size - 3]);
-  if (is_double && before != 'i') stem.erase(size - 2, 1);
-  else if (is_single) stem += last;
+  if (is_double && before != 'i')
+    stem.erase(size - 2, 1);
+  else if (is_single)
+    stem += last;
   found.push_back(stem);
   if (is_single) return found;
   if (last == 'f') stem.back() = 'v';
@@ -33,11 +35,13 @@ void add_irregular(std::string_view word, std::vector<std::string>& forms) {
     std::string_view ending;
     std::string_view plural;
   };
-  static constexpr Change changes[] = {{"heid", "heden"}, {"lid", "leden"}, {"stad", "steden"}, {"icus", "ici"},
-                                       {"um", "a"},       {"ie", "ieen"},   {"ties", "tie"},    {"trum", "tra"}};
+  static constexpr Change changes[] = {{"heid", "heden"}, {"lid", "leden"}, {"stad", "steden"},
+                                       {"icus", "ici"},   {"um", "a"},      {"ie", "ieen"},
+                                       {"ties", "tie"},   {"trum", "tra"}};
   for (const Change& change : changes) {
     if (!word.ends_with(change.ending)) continue;
-    forms.push_back(std::string(word.substr(0, word.size() - change.ending.size())) + std::string(change.plural));
+    forms.push_back(std::string(word.substr(0, word.size() - change.ending.size())) +
+                    std::string(change.plural));
   }
 }
 

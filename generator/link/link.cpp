@@ -18,7 +18,8 @@ void resolve_links(Site& site, const Resolver& resolver, Diagnostics& diagnostic
   parallel_for(site.pages.size(), [&](std::size_t i) {
     Page& page = site.pages[i];
     page.links.reserve(page.document->links.size());
-    for (const LinkUse& use : page.document->links) page.links.push_back(resolver.resolve_link(page, use, found[i]));
+    for (const LinkUse& use : page.document->links)
+      page.links.push_back(resolver.resolve_link(page, use, found[i]));
   });
   for (Diagnostics& of_page : found) diagnostics.insert(diagnostics.end(), of_page.begin(), of_page.end());
 }
@@ -39,7 +40,8 @@ void check_menu(const Site& site, const std::vector<MenuItem>& items, Diagnostic
 
 }  // namespace
 
-Site link_site(const Config& config, Documents documents, std::vector<std::string> assets, Diagnostics& diagnostics) {
+Site link_site(const Config& config, Documents documents, std::vector<std::string> assets,
+               Diagnostics& diagnostics) {
   Site site;
   site.config = &config;
   site.assets = std::move(assets);

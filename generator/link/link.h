@@ -19,7 +19,8 @@
 namespace wegwijzer {
 
 /// `config` must outlive the result. `assets` are the paths below content/ that may be linked to.
-Site link_site(const Config& config, Documents documents, std::vector<std::string> assets, Diagnostics& diagnostics);
+Site link_site(const Config& config, Documents documents, std::vector<std::string> assets,
+               Diagnostics& diagnostics);
 
 /// Addresses the program makes pages at by itself; no page of the site may take them.
 const std::vector<std::string>& reserved_addresses();

@@ -5,8 +5,8 @@
 
 namespace wegwijzer {
 
-/// Fills `by_collection` (by number, else by title), each page's `children`, and `previous` and `next` within numbered
-/// collections. Parents must be known.
+/// Fills `by_collection` (by number, else by title), each page's `children`, and `previous` and `next` within
+/// numbered collections. Parents must be known.
 void set_order(Site& site);
 
 }  // namespace wegwijzer

@@ -20,7 +20,8 @@ bool lists(const RelationGroup& group, PageId page) {
   return std::ranges::any_of(group.pages, [page](const Related& related) { return related.page == page; });
 }
 
-std::optional<Reference> find_related(const Resolver& resolver, const Relation& relation, const std::string& target) {
+std::optional<Reference> find_related(const Resolver& resolver, const Relation& relation,
+                                      const std::string& target) {
   if (target.find(':') != std::string::npos || !relation.to) return resolver.find(target);
   return resolver.find_in(*relation.to, target);
 }
@@ -32,7 +33,8 @@ bool is_wrong_kind(const Site& site, const Relation& relation, const Reference& 
 
 // A page's own relations come in the order of wegwijzer.toml, then the ones of other pages.
 void sort_groups(Page& page) {
-  std::ranges::stable_sort(page.relations, {}, [](const RelationGroup& g) { return std::pair(g.is_inverse, g.relation); });
+  std::ranges::stable_sort(page.relations, {},
+                           [](const RelationGroup& g) { return std::pair(g.is_inverse, g.relation); });
 }
 
 // What other pages say of this one is listed as those pages are: by collection, number or title.
@@ -44,7 +46,9 @@ void sort_inverse(const Site& site, std::vector<Page>& pages) {
   }
   for (Page& page : pages) {
     for (RelationGroup& group : page.relations) {
-      if (group.is_inverse) std::ranges::stable_sort(group.pages, {}, [&](const Related& r) { return rank[static_cast<std::size_t>(r.page)]; });
+      if (group.is_inverse)
+        std::ranges::stable_sort(group.pages, {},
+                                 [&](const Related& r) { return rank[static_cast<std::size_t>(r.page)]; });
     }
     sort_groups(page);
   }
@@ -53,11 +57,13 @@ void sort_inverse(const Site& site, std::vector<Page>& pages) {
 // Pages above each other have no top: one of them loses its parent, or whoever climbs would never arrive.
 void cut_ring(Site& site, Page& page, Diagnostics& diagnostics) {
   std::size_t steps = 0;
-  for (std::optional<PageId> above = page.parent; above && steps <= site.pages.size(); above = site[*above].parent) {
+  for (std::optional<PageId> above = page.parent; above && steps <= site.pages.size();
+       above = site[*above].parent) {
     ++steps;
     if (*above != page.id) continue;
     const ParentUse& use = *page.document->metadata.parent;
-    diagnostics.push_back(error(Code::broken_relation, {page.document->source, use.range}, {use.target, site.collection_of(page).parent->key}));
+    diagnostics.push_back(error(Code::broken_relation, {page.document->source, use.range},
+                                {use.target, site.collection_of(page).parent->key}));
     page.parent.reset();
     return;
   }
@@ -74,7 +80,8 @@ void set_parents(Site& site, const Resolver& resolver, Diagnostics& diagnostics)
     if (found) {
       page.parent = found->page;
     } else {
-      diagnostics.push_back(error(Code::broken_relation, {page.document->source, use.range}, {use.target, rules.parent->key},
+      diagnostics.push_back(error(Code::broken_relation, {page.document->source, use.range},
+                                  {use.target, rules.parent->key},
                                   resolver.nearest(use.target, rules.parent->collection)));
     }
   }
@@ -92,9 +99,11 @@ void resolve_relations(Site& site, const Resolver& resolver, Diagnostics& diagno
         continue;
       }
       RelationGroup& group = group_of(site.pages[i], use.relation, false);
-      if (relation.is_path || !lists(group, found->page)) group.pages.push_back({found->page, use.reason, use.heading, found->point});
+      if (relation.is_path || !lists(group, found->page))
+        group.pages.push_back({found->page, use.reason, use.heading, found->point});
       if (relation.inverse_label.empty()) continue;
-      RelationGroup& inverse = group_of(site.pages[static_cast<std::size_t>(found->page)], use.relation, true);
+      RelationGroup& inverse =
+          group_of(site.pages[static_cast<std::size_t>(found->page)], use.relation, true);
       if (!lists(inverse, PageId{i})) inverse.pages.push_back({PageId{i}, use.reason, "", -1});
     }
   }

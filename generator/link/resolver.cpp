@@ -53,10 +53,16 @@ std::optional<std::string> normal_path(std::string_view path) {
 }
 
 std::string percent_decoded(std::string_view text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+  const auto digit = [](char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+  };
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code = text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
+    const bool is_code =
+        text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
     if (!is_code) {
       out += text[i];
       continue;
@@ -72,7 +78,9 @@ std::string_view scheme_of(std::string_view address) {
   const std::size_t colon = address.find(':');
   if (colon == std::string_view::npos || colon < 2) return {};
   const std::string_view scheme = address.substr(0, colon);
-  const bool is_scheme = std::ranges::all_of(scheme, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-' || c == '.'; });
+  const bool is_scheme = std::ranges::all_of(scheme, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-' || c == '.';
+  });
   return is_scheme ? scheme : std::string_view();
 }
 
@@ -157,23 +165,28 @@ std::optional<Reference> Resolver::find(std::string_view reference) const {
   auto found = by_name_.find(std::string(written.key));
   if (found == by_name_.end()) found = by_name_.find(fold(written.key));
   if (found == by_name_.end()) return std::nullopt;
-  const bool is_one = std::ranges::all_of(found->second, [&](PageId id) { return id == found->second.front(); });
+  const bool is_one =
+      std::ranges::all_of(found->second, [&](PageId id) { return id == found->second.front(); });
   return is_one ? std::optional(Reference{found->second.front(), -1}) : std::nullopt;
 }
 
-std::vector<std::string> Resolver::nearest(std::string_view written, std::optional<CollectionIndex> collection) const {
+std::vector<std::string> Resolver::nearest(std::string_view written,
+                                           std::optional<CollectionIndex> collection) const {
   std::vector<std::string> known;
   const std::string_view key = split(written).key;
   const std::string title = fold(key);
   const std::string slug = slugify(key);
   for (const Page& page : site_.pages) {
     if (page.reference.empty() || (collection && page.collection != *collection)) continue;
-    const bool is_title = !slug.empty() && (slugify(page.document->metadata.title) == slug || fold(page.document->metadata.title) == title);
+    const bool is_title = !slug.empty() && (slugify(page.document->metadata.title) == slug ||
+                                            fold(page.document->metadata.title) == title);
     if (is_title) return {page.reference};
     known.push_back(page.reference);
   }
   const bool has_prefix = split(written).has_prefix;
-  const std::string full = has_prefix || !collection ? std::string(written) : (*site_.config)[*collection].name + ":" + std::string(key);
+  const std::string full = has_prefix || !collection
+                               ? std::string(written)
+                               : (*site_.config)[*collection].name + ":" + std::string(key);
   std::vector<std::string> near = nearest_names(full, known);
   if (!near.empty()) return near;
   std::vector<std::string> names;  // the right name with a wrong or no prefix
@@ -205,7 +218,8 @@ std::vector<std::string> Resolver::nearest_by_name(std::string_view written) con
   return near;
 }
 
-std::vector<std::string> Resolver::nearest_of_any_kind(std::string_view written, CollectionIndex collection) const {
+std::vector<std::string> Resolver::nearest_of_any_kind(std::string_view written,
+                                                       CollectionIndex collection) const {
   const std::string key(split(written).key);
   std::vector<std::string> near = nearest(written, collection);
   auto found = by_name_.find(key);
@@ -240,7 +254,8 @@ LinkTarget Resolver::resolve_wikilink(const Page& page, const LinkUse& use, Diag
   return {};
 }
 
-void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string_view reference, Diagnostics& diagnostics) const {
+void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string_view reference,
+                               Diagnostics& diagnostics) const {
   const Written written = split(reference);
   const SourceSpan at = span_of(page, use);
   if (!written.has_prefix) {
@@ -249,9 +264,11 @@ void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string
     if (found != by_name_.end()) {
       std::vector<std::string> candidates;
       for (const PageId id : found->second) {
-        if (std::ranges::find(candidates, site_[id].reference) == candidates.end()) candidates.push_back(site_[id].reference);
+        if (std::ranges::find(candidates, site_[id].reference) == candidates.end())
+          candidates.push_back(site_[id].reference);
       }
-      diagnostics.push_back(error(Code::ambiguous_link, at, {std::string(written.key)}, std::move(candidates)));
+      diagnostics.push_back(
+          error(Code::ambiguous_link, at, {std::string(written.key)}, std::move(candidates)));
       return;
     }
     diagnostics.push_back(error(Code::broken_link, at, {std::string(reference)}, nearest_by_name(reference)));
@@ -267,21 +284,25 @@ void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string
   // The page may be there while the point is not.
   const std::string_view key = written.key;
   const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
-  const auto page_only = (*site_.config)[*collection].is_numbered && digits > 0 && digits < key.size() ? find_in(*collection, key.substr(0, digits)) : std::nullopt;
+  const auto page_only = (*site_.config)[*collection].is_numbered && digits > 0 && digits < key.size()
+                             ? find_in(*collection, key.substr(0, digits))
+                             : std::nullopt;
   if (page_only) {
     const Page& target = site_[page_only->page];
     std::vector<std::string> labels;
     for (const Point& point : target.document->points) labels.push_back(point.label);
     std::vector<std::string> near = nearest_names(key, labels);
     for (std::string& label : near) label = std::string(written.prefix) + ":" + label;
-    diagnostics.push_back(error(Code::broken_fragment, at, {std::string(key), target.reference}, std::move(near)));
+    diagnostics.push_back(
+        error(Code::broken_fragment, at, {std::string(key), target.reference}, std::move(near)));
     return;
   }
-  diagnostics.push_back(error(Code::broken_link, at, {std::string(reference)}, nearest_of_any_kind(reference, *collection)));
+  diagnostics.push_back(
+      error(Code::broken_link, at, {std::string(reference)}, nearest_of_any_kind(reference, *collection)));
 }
 
-LinkTarget Resolver::to_page(const Page& from, const LinkUse& use, Reference reference, const std::string& fragment,
-                             Diagnostics& diagnostics) const {
+LinkTarget Resolver::to_page(const Page& from, const LinkUse& use, Reference reference,
+                             const std::string& fragment, Diagnostics& diagnostics) const {
   const Document& document = *site_[reference.page].document;
   LinkTarget target;
   target.kind = LinkTarget::Kind::page;
@@ -294,7 +315,9 @@ LinkTarget Resolver::to_page(const Page& from, const LinkUse& use, Reference ref
   target.fragment = fragment;
   if (fragment.empty()) return target;
   if (!std::ranges::binary_search(document.anchors, fragment)) {
-    return broken(diagnostics, error(Code::broken_fragment, span_of(from, use), {fragment, document.source->path}, nearest_names(fragment, document.anchors)));
+    return broken(diagnostics,
+                  error(Code::broken_fragment, span_of(from, use), {fragment, document.source->path},
+                        nearest_names(fragment, document.anchors)));
   }
   const auto point = std::ranges::find(document.points, fragment, &Point::anchor);
   if (point != document.points.end()) target.point = static_cast<int>(point - document.points.begin());
@@ -305,10 +328,12 @@ LinkTarget Resolver::resolve_markdown(const Page& page, const LinkUse& use, Diag
   const std::string& written = use.target;
   const std::string_view scheme = scheme_of(written);
   if (!scheme.empty()) {
-    if (!is_safe_scheme(scheme)) return broken(diagnostics, error(Code::unsafe_address, span_of(page, use), {written}));
+    if (!is_safe_scheme(scheme))
+      return broken(diagnostics, error(Code::unsafe_address, span_of(page, use), {written}));
     return {LinkTarget::Kind::external, {}, -1, "", written};
   }
-  if (written.starts_with("//")) return broken(diagnostics, error(Code::unsafe_address, span_of(page, use), {written}));
+  if (written.starts_with("//"))
+    return broken(diagnostics, error(Code::unsafe_address, span_of(page, use), {written}));
   const std::size_t hash = written.find('#');
   const std::string fragment = hash == std::string::npos ? "" : percent_decoded(written.substr(hash + 1));
   const std::string path = percent_decoded(written.substr(0, hash));
@@ -317,26 +342,32 @@ LinkTarget Resolver::resolve_markdown(const Page& page, const LinkUse& use, Diag
     return to_page(page, use, {page.id, -1}, fragment, diagnostics);
   }
   if (path.starts_with('/') && !path.ends_with(".md")) {
-    if (const auto found = site_.by_url.find(path); found != site_.by_url.end()) return to_page(page, use, {found->second, -1}, fragment, diagnostics);
+    if (const auto found = site_.by_url.find(path); found != site_.by_url.end())
+      return to_page(page, use, {found->second, -1}, fragment, diagnostics);
     if (is_address(site_, path)) return {LinkTarget::Kind::file, {}, -1, fragment, path.substr(1)};
     const bool is_asset = std::ranges::binary_search(site_.assets, "content" + path);
-    if (!is_asset) return broken(diagnostics, error(Code::broken_link, span_of(page, use), {written}, nearest_addresses(site_, path)));
+    if (!is_asset)
+      return broken(diagnostics,
+                    error(Code::broken_link, span_of(page, use), {written}, nearest_addresses(site_, path)));
   }
   return resolve_file(page, use, path, fragment, diagnostics);
 }
 
-LinkTarget Resolver::resolve_file(const Page& page, const LinkUse& use, const std::string& path, const std::string& fragment,
-                                  Diagnostics& diagnostics) const {
+LinkTarget Resolver::resolve_file(const Page& page, const LinkUse& use, const std::string& path,
+                                  const std::string& fragment, Diagnostics& diagnostics) const {
   const std::string from = path.starts_with('/') ? "content" : folder_of(page.document->source->path);
   const auto wanted = normal_path(from + (path.starts_with('/') ? path : "/" + path));
   if (wanted) {
-    if (const auto found = by_path_.find(*wanted); found != by_path_.end()) return to_page(page, use, {found->second, -1}, fragment, diagnostics);
-    if (std::ranges::binary_search(site_.assets, *wanted)) return {LinkTarget::Kind::file, {}, -1, fragment, wanted->substr(8)};
+    if (const auto found = by_path_.find(*wanted); found != by_path_.end())
+      return to_page(page, use, {found->second, -1}, fragment, diagnostics);
+    if (std::ranges::binary_search(site_.assets, *wanted))
+      return {LinkTarget::Kind::file, {}, -1, fragment, wanted->substr(8)};
   }
   std::vector<std::string> known = site_.assets;
   for (const Page& other : site_.pages) known.push_back(other.document->source->path);
   std::vector<std::string> near = nearest_files(wanted.value_or(path), known);
-  for (std::string& name : near) name = relative_url(folder_of("/" + page.document->source->path), "/" + name);
+  for (std::string& name : near)
+    name = relative_url(folder_of("/" + page.document->source->path), "/" + name);
   return broken(diagnostics, error(Code::broken_link, span_of(page, use), {use.target}, std::move(near)));
 }
 
@@ -344,10 +375,14 @@ LinkTarget Resolver::resolve_image(const Page& page, const LinkUse& use, Diagnos
   const bool is_foreign = !scheme_of(use.target).empty() || use.target.starts_with("//");
   const std::string path = percent_decoded(use.target);
   const std::string from = path.starts_with('/') ? "content" : folder_of(page.document->source->path);
-  const auto wanted = is_foreign ? std::nullopt : normal_path(from + (path.starts_with('/') ? path : "/" + path));
-  if (wanted && std::ranges::binary_search(site_.assets, *wanted)) return {LinkTarget::Kind::file, {}, -1, "", wanted->substr(8)};
-  std::vector<std::string> near = is_foreign ? std::vector<std::string>() : nearest_files(wanted.value_or(path), site_.assets);
-  for (std::string& name : near) name = relative_url(folder_of("/" + page.document->source->path), "/" + name);
+  const auto wanted =
+      is_foreign ? std::nullopt : normal_path(from + (path.starts_with('/') ? path : "/" + path));
+  if (wanted && std::ranges::binary_search(site_.assets, *wanted))
+    return {LinkTarget::Kind::file, {}, -1, "", wanted->substr(8)};
+  std::vector<std::string> near =
+      is_foreign ? std::vector<std::string>() : nearest_files(wanted.value_or(path), site_.assets);
+  for (std::string& name : near)
+    name = relative_url(folder_of("/" + page.document->source->path), "/" + name);
   return broken(diagnostics, error(Code::missing_image, span_of(page, use), {use.target}, std::move(near)));
 }
 

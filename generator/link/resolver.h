@@ -18,7 +18,8 @@ struct Reference {
   int point = -1;
 };
 
-/// Knows every name on the site. Refers to the site: make it after make_pages(); addresses and documents may not change while it lives.
+/// Knows every name on the site. Refers to the site: make it after make_pages(); addresses and documents may
+/// not change while it lives.
 class Resolver {
  public:
   explicit Resolver(const Site& site);
@@ -45,16 +46,17 @@ class Resolver {
   LinkTarget resolve_wikilink(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_markdown(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_image(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
-  LinkTarget resolve_file(const Page& page, const LinkUse& use, const std::string& path, const std::string& fragment,
-                          Diagnostics& diagnostics) const;
+  LinkTarget resolve_file(const Page& page, const LinkUse& use, const std::string& path,
+                          const std::string& fragment, Diagnostics& diagnostics) const;
   LinkTarget to_page(const Page& from, const LinkUse& use, Reference reference, const std::string& fragment,
                      Diagnostics& diagnostics) const;
-  void report_wikilink(const Page& page, const LinkUse& use, std::string_view reference, Diagnostics& diagnostics) const;
+  void report_wikilink(const Page& page, const LinkUse& use, std::string_view reference,
+                       Diagnostics& diagnostics) const;
 
   const Site& site_;
   std::unordered_map<std::string, PageId> by_reference_;
-  std::unordered_map<std::string, PageId> by_path_;                // content/….md
-  std::unordered_map<std::string, std::vector<PageId>> by_name_;   // number, id or folded title
+  std::unordered_map<std::string, PageId> by_path_;               // content/….md
+  std::unordered_map<std::string, std::vector<PageId>> by_name_;  // number, id or folded title
 };
 
 }  // namespace wegwijzer

@@ -9,7 +9,9 @@ namespace wegwijzer {
 
 namespace {
 
-SourceSpan title_span(const Page& page) { return {page.document->source, page.document->metadata.title_range}; }
+SourceSpan title_span(const Page& page) {
+  return {page.document->source, page.document->metadata.title_range};
+}
 
 void check_counts(const Site& site, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < site.config->collections.size(); ++i) {
@@ -35,7 +37,9 @@ void check_point_count(const Site& site, const Page& page, Diagnostics& diagnost
 // Whether some page of `collection` has a relation with this one.
 bool is_related_from(const Site& site, const Page& page, CollectionIndex collection) {
   return std::ranges::any_of(page.relations, [&](const RelationGroup& group) {
-    return group.is_inverse && std::ranges::any_of(group.pages, [&](const Related& r) { return site[r.page].collection == collection; });
+    return group.is_inverse && std::ranges::any_of(group.pages, [&](const Related& r) {
+             return site[r.page].collection == collection;
+           });
   });
 }
 
@@ -65,8 +69,11 @@ void check_titles(const Site& site, Diagnostics& diagnostics) {
   for (const Page& page : site.pages) {
     const Metadata& data = page.document->metadata;
     if (page.document->is_index) continue;
-    const auto [place, is_new] = seen.emplace(std::pair(page.collection, fold(data.title + "\n" + data.subtitle)), &page);
-    if (!is_new) diagnostics.push_back(warning(Code::same_title, title_span(page), {place->second->document->source->path}));
+    const auto [place, is_new] =
+        seen.emplace(std::pair(page.collection, fold(data.title + "\n" + data.subtitle)), &page);
+    if (!is_new)
+      diagnostics.push_back(
+          warning(Code::same_title, title_span(page), {place->second->document->source->path}));
   }
 }
 
@@ -74,14 +81,16 @@ void check_titles(const Site& site, Diagnostics& diagnostics) {
 std::vector<char> pages_led_to(const Site& site) {
   std::vector<char> is_led_to(site.pages.size(), 0);
   for (const Page& page : site.pages) {
-    if (!page.backlinks.empty() || page.parent || !page.children.empty()) is_led_to[static_cast<std::size_t>(page.id)] = 1;
+    if (!page.backlinks.empty() || page.parent || !page.children.empty())
+      is_led_to[static_cast<std::size_t>(page.id)] = 1;
     for (const RelationGroup& group : page.relations) {
       for (const Related& related : group.pages) is_led_to[static_cast<std::size_t>(related.page)] = 1;
     }
   }
   for (const auto* items : {&site.config->menu, &site.config->footer}) {
     for (const MenuItem& item : *items) {
-      if (const auto found = site.by_url.find(item.url); found != site.by_url.end()) is_led_to[static_cast<std::size_t>(found->second)] = 1;
+      if (const auto found = site.by_url.find(item.url); found != site.by_url.end())
+        is_led_to[static_cast<std::size_t>(found->second)] = 1;
     }
   }
   return is_led_to;
@@ -92,7 +101,8 @@ void check_orphans(const Site& site, Diagnostics& diagnostics) {
   const std::vector<char> is_led_to = pages_led_to(site);
   for (const Page& page : site.pages) {
     const bool is_entrance = page.document->is_index || page.url == "/";
-    if (!is_entrance && is_led_to[static_cast<std::size_t>(page.id)] == 0) diagnostics.push_back(warning(Code::orphan, title_span(page)));
+    if (!is_entrance && is_led_to[static_cast<std::size_t>(page.id)] == 0)
+      diagnostics.push_back(warning(Code::orphan, title_span(page)));
   }
 }
 
@@ -114,7 +124,8 @@ void apply_levels(const CheckSettings& settings, Diagnostics& diagnostics) {
     const auto code = code_of(level.id);
     if (!code) continue;
     if (level.label == "off") {
-      std::erase_if(diagnostics, [&](const Diagnostic& d) { return d.code == *code && d.severity == Severity::warning; });
+      std::erase_if(diagnostics,
+                    [&](const Diagnostic& d) { return d.code == *code && d.severity == Severity::warning; });
     } else if (level.label == "error") {
       for (Diagnostic& d : diagnostics) {
         if (d.code == *code) d.severity = Severity::error;

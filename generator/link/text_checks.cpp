@@ -10,7 +10,8 @@ namespace {
 SourceSpan line_span(const Page& page, const Node& node) {
   const SourceText& source = *page.document->source;
   const std::uint32_t start = line_offset(source, node.line);
-  return {page.document->source, {start, start + static_cast<std::uint32_t>(line_text(source, node.line).size())}};
+  return {page.document->source,
+          {start, start + static_cast<std::uint32_t>(line_text(source, node.line).size())}};
 }
 
 // The place of some words on the node's lines, or the whole first line.
@@ -20,7 +21,8 @@ SourceSpan words_span(const Page& page, const Node& node, std::string_view words
   const std::size_t found = source.text.find(words, start);
   constexpr std::size_t near = 5000;
   if (found == std::string::npos || found - start > near) return line_span(page, node);
-  return {page.document->source, {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + words.size())}};
+  return {page.document->source,
+          {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + words.size())}};
 }
 
 // ---- links and pictures
@@ -30,28 +32,37 @@ void check_links(const Site& site, const Page& page, Diagnostics& diagnostics) {
   for (const LinkUse& use : document.links) {
     const std::string text(trim(plain_text(document, use.node + 1, document.nodes[use.node].end)));
     if (use.kind == LinkKind::image) {
-      if (text.empty()) diagnostics.push_back(warning(Code::missing_alternative, {document.source, use.range}));
+      if (text.empty())
+        diagnostics.push_back(warning(Code::missing_alternative, {document.source, use.range}));
       continue;
     }
     const std::string folded = fold(text);
-    const bool is_empty = std::ranges::any_of(site.config->checks.empty_link_texts, [&](const std::string& empty) { return fold(empty) == folded; });
-    if (use.has_label && (is_empty || text.empty())) diagnostics.push_back(warning(Code::empty_link_text, {document.source, use.range}, {text}));
+    const bool is_empty =
+        std::ranges::any_of(site.config->checks.empty_link_texts,
+                            [&](const std::string& empty) { return fold(empty) == folded; });
+    if (use.has_label && (is_empty || text.empty()))
+      diagnostics.push_back(warning(Code::empty_link_text, {document.source, use.range}, {text}));
   }
 }
 
 // ---- personal data
 
-bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // "naam@voorbeeld.nl": an at sign with a word before it and a dotted one behind.
 std::optional<std::string> find_mail_address(std::string_view text) {
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
     std::size_t begin = at;
-    while (begin > 0 && (is_word_character(text[begin - 1]) || text[begin - 1] == '.' || text[begin - 1] == '-' || text[begin - 1] == '_')) --begin;
+    while (begin > 0 && (is_word_character(text[begin - 1]) || text[begin - 1] == '.' ||
+                         text[begin - 1] == '-' || text[begin - 1] == '_'))
+      --begin;
     std::size_t end = at + 1;
     while (end < text.size() && (is_word_character(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
     const std::string_view host = text.substr(at + 1, end - at - 1);
-    if (begin < at && host.find('.') != std::string_view::npos && !host.starts_with('.')) return std::string(text.substr(begin, end - begin));
+    if (begin < at && host.find('.') != std::string_view::npos && !host.starts_with('.'))
+      return std::string(text.substr(begin, end - begin));
   }
   return std::nullopt;
 }
@@ -60,13 +71,17 @@ std::optional<std::string> find_mail_address(std::string_view text) {
 std::optional<std::string> find_phone_number(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     const bool starts = text[begin] == '0' || text.substr(begin).starts_with("+31");
-    if (!starts || (begin > 0 && (is_word_character(text[begin - 1]) || text[begin - 1] == '-' || text[begin - 1] == '.'))) continue;
+    if (!starts || (begin > 0 &&
+                    (is_word_character(text[begin - 1]) || text[begin - 1] == '-' || text[begin - 1] == '.')))
+      continue;
     int digits = 0;
     std::size_t end = begin;
     for (; end < text.size(); ++end) {
       const char c = text[end];
-      if (c >= '0' && c <= '9') ++digits;
-      else if (c != ' ' && c != '-' && c != '(' && c != ')' && c != '+') break;
+      if (c >= '0' && c <= '9')
+        ++digits;
+      else if (c != ' ' && c != '-' && c != '(' && c != ')' && c != '+')
+        break;
     }
     while (end > begin && !is_word_character(text[end - 1])) --end;
     const int wanted = text[begin] == '+' ? 11 : 10;
@@ -75,7 +90,8 @@ std::optional<std::string> find_phone_number(std::string_view text) {
   return std::nullopt;
 }
 
-void check_personal_data(const Page& page, const Node& block, std::string_view text, Diagnostics& diagnostics) {
+void check_personal_data(const Page& page, const Node& block, std::string_view text,
+                         Diagnostics& diagnostics) {
   for (const auto& found : {find_mail_address(text), find_phone_number(text)}) {
     if (found) diagnostics.push_back(error(Code::personal_data, words_span(page, block, *found), {*found}));
   }
@@ -96,7 +112,8 @@ std::vector<Sentence> sentences_of(std::string_view text) {
     const bool is_end = at == text.size();
     const bool is_mark = !is_end && std::string_view(".!?:;").find(text[at]) != std::string_view::npos;
     if (!is_end && !(is_mark && (at + 1 == text.size() || text[at + 1] == ' '))) continue;
-    const bool goes_on = !is_end && text[at] == '.' && at + 2 < text.size() && text[at + 2] >= 'a' && text[at + 2] <= 'z';
+    const bool goes_on =
+        !is_end && text[at] == '.' && at + 2 < text.size() && text[at + 2] >= 'a' && text[at + 2] <= 'z';
     if (goes_on) continue;
     Sentence sentence;
     sentence.text = trim(text.substr(begin, std::min(at + 1, text.size()) - begin));
@@ -111,16 +128,20 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   return sentences;
 }
 
-void check_sentences(const Site& site, const Page& page, const Node& block, std::string_view text, Diagnostics& diagnostics) {
+void check_sentences(const Site& site, const Page& page, const Node& block, std::string_view text,
+                     Diagnostics& diagnostics) {
   const int most = site.config->checks.longest_sentence;
   for (const Sentence& sentence : sentences_of(text)) {
     if (sentence.words <= most) continue;
-    const std::string_view start = sentence.text.substr(0, std::min<std::size_t>(sentence.text.find(' ', 25), sentence.text.size()));
-    diagnostics.push_back(warning(Code::long_sentence, words_span(page, block, start), {std::to_string(sentence.words), std::to_string(most)}));
+    const std::string_view start =
+        sentence.text.substr(0, std::min<std::size_t>(sentence.text.find(' ', 25), sentence.text.size()));
+    diagnostics.push_back(warning(Code::long_sentence, words_span(page, block, start),
+                                  {std::to_string(sentence.words), std::to_string(most)}));
   }
 }
 
-void check_hard_words(const Site& site, const Page& page, const Node& block, std::string_view text, Diagnostics& diagnostics) {
+void check_hard_words(const Site& site, const Page& page, const Node& block, std::string_view text,
+                      Diagnostics& diagnostics) {
   if (site.config->checks.hard_words.empty()) return;
   const std::string folded = fold(text);
   for (const std::string& word : site.config->checks.hard_words) {
@@ -146,7 +167,8 @@ void check_text(const Site& site, const Page& page, Diagnostics& diagnostics) {
   check_links(site, page, diagnostics);
   const LinkLabels labels = [&](std::uint32_t link) -> std::string {
     const LinkTarget& target = page.links[link];
-    return target.kind == LinkTarget::Kind::page ? site[target.page].document->metadata.title : target.address;
+    return target.kind == LinkTarget::Kind::page ? site[target.page].document->metadata.title
+                                                 : target.address;
   };
   for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
     const Node& block = document.nodes[i];

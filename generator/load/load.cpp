@@ -13,8 +13,9 @@ namespace wegwijzer {
 
 namespace {
 
-constexpr auto asset_endings = std::to_array<std::string_view>(
-    {".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".pdf", ".ics", ".csv", ".txt", ".ods", ".odt"});
+constexpr auto asset_endings =
+    std::to_array<std::string_view>({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".pdf",
+                                     ".ics", ".csv", ".txt", ".ods", ".odt"});
 
 SourceSpan place(const std::string& path) {
   auto source = std::make_shared<SourceText>();
@@ -27,15 +28,18 @@ std::string with_unix_lines(std::string text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') out += text[i];
-    else if (i + 1 == text.size() || text[i + 1] != '\n') out += '\n';
+    if (text[i] != '\r')
+      out += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      out += '\n';
   }
   return out;
 }
 
 bool is_asset(std::string_view path) {
   const std::string folded = fold(path);
-  return std::ranges::any_of(asset_endings, [&](std::string_view ending) { return folded.ends_with(ending); });
+  return std::ranges::any_of(asset_endings,
+                             [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 // The place of the first bad byte, on a text cut off before it: what follows cannot be shown.
@@ -45,7 +49,9 @@ SourceSpan place_of_bad_byte(const std::string& path, std::string_view bytes, st
 }
 
 std::int64_t now_in_nanoseconds() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
 
 SourceCache::Entry load_entry(FileSystem& files, const FileEntry& file) {
@@ -65,7 +71,8 @@ const SourceCache::Entry* SourceCache::find(const std::string& path, const FileS
   return entry->second.read_at - stamp.modified > settled ? &entry->second : nullptr;
 }
 
-std::shared_ptr<const SourceText> load_text(FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
+std::shared_ptr<const SourceText> load_text(FileSystem& files, const std::string& path,
+                                            Diagnostics& diagnostics) {
   const auto entry = files.find(path);
   if (entry && entry->kind != FileKind::regular) {  // reading a FIFO would wait for ever
     diagnostics.push_back(error(Code::not_a_file, place(path)));
@@ -100,10 +107,12 @@ SourceSet load_sources(FileSystem& files, SourceCache& cache, Diagnostics& diagn
   std::vector<FileEntry> pages;
   for (FileEntry& file : files.list("content")) {
     const bool is_page = file.path.ends_with(".md");
-    if (is_page && file.kind == FileKind::regular) pages.push_back(std::move(file));
+    if (is_page && file.kind == FileKind::regular)
+      pages.push_back(std::move(file));
     else if (file.kind == FileKind::other || (is_page && file.kind == FileKind::folder))
       diagnostics.push_back(error(Code::not_a_file, place(file.path)));
-    else if (file.kind == FileKind::regular && is_asset(file.path)) set.assets.push_back(file.path);
+    else if (file.kind == FileKind::regular && is_asset(file.path))
+      set.assets.push_back(file.path);
   }
   std::vector<SourceCache::Entry> entries(pages.size());
   std::vector<char> is_new(pages.size(), 0);

@@ -17,8 +17,9 @@
 
 namespace wegwijzer {
 
-/// Texts of earlier builds by path, with the stamp they were read under. A text is used again when inode, size and time of
-/// change are the same and the file was not changed in the two seconds before it was read (a second change may hide there).
+/// Texts of earlier builds by path, with the stamp they were read under. A text is used again when inode,
+/// size and time of change are the same and the file was not changed in the two seconds before it was read (a
+/// second change may hide there).
 class SourceCache {
  public:
   struct Entry {
@@ -39,11 +40,14 @@ struct SourceSet {
   std::vector<std::string> assets;                       // paths below content/, sorted
 };
 
-/// The largest Markdown file that is read; more is a mistake (the longest page of a guide has some 50 kB), and cmark-gfm is quadratic for some hostile texts.
+/// The largest Markdown file that is read; more is a mistake (the longest page of a guide has some 50 kB),
+/// and cmark-gfm is quadratic for some hostile texts.
 inline constexpr std::uint64_t largest_source = 1024 * 1024;
 
-/// Reads one text file: UTF-8, byte-order mark dropped, CRLF and CR turned into LF. Null when it cannot be used (reported).
-std::shared_ptr<const SourceText> load_text(FileSystem& files, const std::string& path, Diagnostics& diagnostics);
+/// Reads one text file: UTF-8, byte-order mark dropped, CRLF and CR turned into LF. Null when it cannot be
+/// used (reported).
+std::shared_ptr<const SourceText> load_text(FileSystem& files, const std::string& path,
+                                            Diagnostics& diagnostics);
 
 SourceSet load_sources(FileSystem& files, SourceCache& cache, Diagnostics& diagnostics);
 

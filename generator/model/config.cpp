@@ -14,7 +14,8 @@ std::optional<CollectionIndex> collection_of(const Config& config, std::string_v
   std::size_t best_length = 0;
   for (std::size_t i = 0; i < config.collections.size(); ++i) {
     const std::string& folder = config.collections[i].folder;
-    const bool holds = folder.empty() || (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
+    const bool holds =
+        folder.empty() || (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
     if (holds && (!best || folder.size() > best_length)) {
       best = CollectionIndex{i};
       best_length = folder.size();

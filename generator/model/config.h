@@ -1,7 +1,8 @@
 // What wegwijzer.toml says. Made by config/, read by every stage, never changed after that.
 //
-// The program knows collections, numbered pages, points, steps, checklists, terms and paths. It does not know the word
-// "thema": what a collection is called, where it lives and how its pages refer to each other is data.
+// The program knows collections, numbered pages, points, steps, checklists, terms and paths. It does not know
+// the word "thema": what a collection is called, where it lives and how its pages refer to each other is
+// data.
 #pragma once
 
 #include <cstddef>
@@ -58,25 +59,25 @@ struct ParentRule {
 };
 
 struct Collection {
-  std::string name;      // the prefix in [[name:…]]
-  std::string title;     // plural, for lists
+  std::string name;   // the prefix in [[name:…]]
+  std::string title;  // plural, for lists
   std::string singular;
-  std::string folder;    // below content/, empty for content/ itself
-  std::string url;       // "/thema/{number}/" or "/begrip/{id}/"
-  std::string index_url; // empty: no overview page
+  std::string folder;     // below content/, empty for content/ itself
+  std::string url;        // "/thema/{number}/" or "/begrip/{id}/"
+  std::string index_url;  // empty: no overview page
   std::string template_name;
   TextRange template_range;  // in wegwijzer.toml
-  std::string group_by;  // a choice field by which lists are grouped, or empty
+  std::string group_by;      // a choice field by which lists are grouped, or empty
   bool is_numbered = false;
   std::optional<ParentRule> parent;
   std::vector<Field> fields;
   std::vector<std::string> required;  // keys that must be there besides title (and number)
   std::vector<SectionRule> sections;
-  bool is_glossary = false;           // its pages are terms that other pages explain at their first use
-  int count = 0;                      // how many pages it must have; 0: any number
-  std::vector<int> point_counts;      // how many points page 1, 2, 3 … must have; empty: any number
-  std::vector<std::string> needs;     // collections from which each page must be reached by a relation
-  TextRange name_range;               // in wegwijzer.toml
+  bool is_glossary = false;        // its pages are terms that other pages explain at their first use
+  int count = 0;                   // how many pages it must have; 0: any number
+  std::vector<int> point_counts;   // how many points page 1, 2, 3 … must have; empty: any number
+  std::vector<std::string> needs;  // collections from which each page must be reached by a relation
+  TextRange name_range;            // in wegwijzer.toml
 };
 
 /// What the checks of the text look for, and how serious it is.
@@ -88,16 +89,17 @@ struct CheckSettings {
   std::vector<Named> levels;                  // id of a warning, and off, warning or error
 };
 
-/// A named link between pages, written in the front matter of one side; the other side is made by the program.
+/// A named link between pages, written in the front matter of one side; the other side is made by the
+/// program.
 struct Relation {
   std::optional<CollectionIndex> from;  // nothing: every collection has this key
-  std::string key;                    // "related", or with a dot "themes.core"
-  std::optional<CollectionIndex> to;  // nothing: any collection, references need a prefix
-  std::string view_name;              // the key as templates know it: "themes_core"
-  bool is_path = false;               // a list of {heading, pages}: an order with subheads
+  std::string key;                      // "related", or with a dot "themes.core"
+  std::optional<CollectionIndex> to;    // nothing: any collection, references need a prefix
+  std::string view_name;                // the key as templates know it: "themes_core"
+  bool is_path = false;                 // a list of {heading, pages}: an order with subheads
   std::string label;
   std::string group;
-  std::string inverse_label;          // empty: not shown on the other side
+  std::string inverse_label;  // empty: not shown on the other side
   std::string inverse_group;
 };
 
@@ -132,7 +134,9 @@ struct Config {
   CheckSettings checks;
   std::vector<std::vector<std::string>> synonyms;  // of the search: groups of words that mean the same
 
-  const Collection& operator[](CollectionIndex index) const { return collections[static_cast<std::size_t>(index)]; }
+  const Collection& operator[](CollectionIndex index) const {
+    return collections[static_cast<std::size_t>(index)];
+  }
   const Relation& operator[](RelationIndex index) const { return relations[static_cast<std::size_t>(index)]; }
 };
 

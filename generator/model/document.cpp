@@ -19,10 +19,15 @@ const FieldValue* find_field(const Metadata& metadata, std::string_view key) {
   return nullptr;
 }
 
-std::string_view text_of(const Document& document, const Node& node) { return slice(document.pool, node.text); }
-std::string_view extra_of(const Document& document, const Node& node) { return slice(document.pool, node.extra); }
+std::string_view text_of(const Document& document, const Node& node) {
+  return slice(document.pool, node.text);
+}
+std::string_view extra_of(const Document& document, const Node& node) {
+  return slice(document.pool, node.extra);
+}
 
-std::string plain_text(const Document& document, std::uint32_t begin, std::uint32_t end, const LinkLabels& labels) {
+std::string plain_text(const Document& document, std::uint32_t begin, std::uint32_t end,
+                       const LinkLabels& labels) {
   std::string out;
   const auto add_space = [&out] {
     if (!out.empty() && out.back() != ' ') out += ' ';

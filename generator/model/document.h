@@ -1,5 +1,6 @@
-// One Markdown file, read and understood by itself. Made by parse/, read by link/ and render/. A Document refers to its
-// own text and to nothing else, so it can be kept between builds and serve several editions at once.
+// One Markdown file, read and understood by itself. Made by parse/, read by link/ and render/. A Document
+// refers to its own text and to nothing else, so it can be kept between builds and serve several editions at
+// once.
 #pragma once
 
 #include <cstdint>
@@ -65,30 +66,52 @@ const FieldValue* find_field(const Metadata& metadata, std::string_view key);
 // ---- body
 
 enum class NodeKind : std::uint8_t {
-  paragraph, heading, block_quote, callout, list, item, task_item, code_block, thematic_break,
-  table, table_head, table_row, table_cell, footnote_definition,
-  text, soft_break, line_break, code, emphasis, strong, strikethrough, link, image, footnote_reference,
+  paragraph,
+  heading,
+  block_quote,
+  callout,
+  list,
+  item,
+  task_item,
+  code_block,
+  thematic_break,
+  table,
+  table_head,
+  table_row,
+  table_cell,
+  footnote_definition,
+  text,
+  soft_break,
+  line_break,
+  code,
+  emphasis,
+  strong,
+  strikethrough,
+  link,
+  image,
+  footnote_reference,
 };
 
 /// A tree in one vector: a node is followed by its descendants, the last of which stands before `end`.
 struct Node {
   NodeKind kind{};
-  bool is_tight = false;    // list: no paragraphs around its items' texts
-  bool is_ordered = false;  // list
-  bool is_header = false;   // table_cell in the head row
-  bool is_checked = false;  // task_item
-  char align = 0;           // table_cell: l, c, r or 0
-  std::uint16_t level = 0;  // heading: 1 to 6; list: first number; footnote: its number
-  std::uint32_t end = 0;    // index after the last descendant
-  std::uint32_t line = 0;   // 1-based line in the file
+  bool is_tight = false;        // list: no paragraphs around its items' texts
+  bool is_ordered = false;      // list
+  bool is_header = false;       // table_cell in the head row
+  bool is_checked = false;      // task_item
+  char align = 0;               // table_cell: l, c, r or 0
+  std::uint16_t level = 0;      // heading: 1 to 6; list: first number; footnote: its number
+  std::uint32_t end = 0;        // index after the last descendant
+  std::uint32_t line = 0;       // 1-based line in the file
   std::uint32_t last_line = 0;  // of a block; equal to `line` for the rest
-  TextRange text;           // in the document's pool: literal text, code, kind of a callout
-  TextRange extra;          // in the pool: anchor of a heading, item or task; info of a code block; date of a callout
-  std::uint32_t link = 0;   // link, image: index in Document::links
+  TextRange text;               // in the document's pool: literal text, code, kind of a callout
+  TextRange extra;  // in the pool: anchor of a heading, item or task; info of a code block; date of a callout
+  std::uint32_t link = 0;  // link, image: index in Document::links
 };
 
-/// One piece of advice: an item of the ordered list, or a level-3 heading with what follows, under the heading that the
-/// collection names. It has a number, an anchor that never changes and so an address of its own.
+/// One piece of advice: an item of the ordered list, or a level-3 heading with what follows, under the
+/// heading that the collection names. It has a number, an anchor that never changes and so an address of its
+/// own.
 struct Point {
   std::string anchor;         // empty when none was written
   std::string label;          // "23.4", "3a"
@@ -100,7 +123,7 @@ struct Point {
 
 /// One line of a checklist.
 struct Task {
-  std::string anchor;      // empty when none was written
+  std::string anchor;  // empty when none was written
   std::uint32_t node = 0;
 };
 
@@ -120,7 +143,7 @@ struct LinkUse {
 struct Section {
   SectionKind kind = SectionKind::plain;
   bool is_editorial = false;
-  bool has_heading = false;       // false: the part before the first heading
+  bool has_heading = false;  // false: the part before the first heading
   std::uint32_t heading_node = 0;
   std::uint32_t begin = 0;  // nodes [begin, end) after the heading
   std::uint32_t end = 0;
@@ -135,7 +158,7 @@ struct Document {
   bool is_index = false;  // index.md: the overview of its collection
   bool is_valid = false;  // the front matter could be used
   Metadata metadata;
-  std::string pool;       // texts of the nodes, one after the other
+  std::string pool;  // texts of the nodes, one after the other
   std::vector<Node> nodes;
   std::vector<Section> sections;
   std::vector<Point> points;
@@ -143,7 +166,7 @@ struct Document {
   std::vector<LinkUse> links;
   std::vector<std::string> anchors;  // every id on the page that may be linked to, sorted
   std::uint32_t words = 0;
-  std::uint32_t body_offset = 0;     // byte of the file at which the body starts
+  std::uint32_t body_offset = 0;  // byte of the file at which the body starts
   Diagnostics diagnostics;
 };
 
@@ -155,8 +178,9 @@ std::string_view extra_of(const Document& document, const Node& node);
 /// The words of a link that has none of its own: the title of the page it leads to.
 using LinkLabels = std::function<std::string(std::uint32_t link)>;
 
-/// Plain text of nodes [begin, end): blocks separated by a space, code and alternative texts included. Callouts are left
-/// out: they are the editors' words, not the text's.
-std::string plain_text(const Document& document, std::uint32_t begin, std::uint32_t end, const LinkLabels& labels = {});
+/// Plain text of nodes [begin, end): blocks separated by a space, code and alternative texts included.
+/// Callouts are left out: they are the editors' words, not the text's.
+std::string plain_text(const Document& document, std::uint32_t begin, std::uint32_t end,
+                       const LinkLabels& labels = {});
 
 }  // namespace wegwijzer

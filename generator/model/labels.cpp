@@ -27,7 +27,8 @@ std::string page_label(const Site& site, const Page& page, const Strings& string
 std::string point_label(const Site& site, const Page& page, const Point& point, const Strings& strings) {
   const std::string kind = with_small_letter(site.collection_of(page).singular);
   if (point.heading != 0) return filled(strings, "page_numbered", {{"kind", kind}, {"number", point.label}});
-  return filled(strings, "point_reference", {{"kind", kind}, {"number", number_of(page)}, {"index", std::to_string(point.index)}});
+  return filled(strings, "point_reference",
+                {{"kind", kind}, {"number", number_of(page)}, {"index", std::to_string(point.index)}});
 }
 
 std::string link_label(const Site& site, const LinkTarget& target, const Strings& strings) {
@@ -49,7 +50,9 @@ std::string date_in_words(std::string_view iso_date, const Strings& strings) {
   std::istringstream months(text_of(strings, "months"));
   std::string name;
   for (int i = 0; i < *month; ++i) months >> name;
-  return filled(strings, "date", {{"day", std::to_string(*day)}, {"month", name}, {"year", std::string(iso_date.substr(0, 4))}});
+  return filled(
+      strings, "date",
+      {{"day", std::to_string(*day)}, {"month", name}, {"year", std::string(iso_date.substr(0, 4))}});
 }
 
 }  // namespace wegwijzer

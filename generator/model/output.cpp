@@ -18,7 +18,8 @@ std::string output_path_of(std::string_view url) {
 void sort_output(OutputSet& output) { std::ranges::sort(output, {}, &OutputFile::path); }
 
 const OutputFile* find_output(const OutputSet& output, std::string_view path) {
-  const auto at = std::ranges::lower_bound(output, path, {}, [](const OutputFile& file) { return std::string_view(file.path); });
+  const auto at = std::ranges::lower_bound(
+      output, path, {}, [](const OutputFile& file) { return std::string_view(file.path); });
   return at != output.end() && at->path == path ? &*at : nullptr;
 }
 

@@ -1,5 +1,5 @@
-// All pages with their final addresses, and every link resolved. Made by link/; const from then on: no later stage can
-// change where something is.
+// All pages with their final addresses, and every link resolved. Made by link/; const from then on: no later
+// stage can change where something is.
 #pragma once
 
 #include <cstddef>
@@ -59,7 +59,7 @@ struct Page {
   std::optional<PageId> parent;
   std::optional<PageId> previous, next;  // among the collection's pages, by number
   std::vector<PageId> children;
-  std::vector<LinkTarget> links;         // one for each of the document's links
+  std::vector<LinkTarget> links;  // one for each of the document's links
   std::vector<RelationGroup> relations;
   std::vector<Backlink> backlinks;
 };
@@ -77,19 +77,21 @@ struct Glossary {
 
 struct Site {
   const Config* config = nullptr;
-  std::vector<Page> pages;                       // sorted by path of the file
+  std::vector<Page> pages;                         // sorted by path of the file
   std::vector<std::vector<PageId>> by_collection;  // ordinary pages, by number or by title
   std::vector<std::optional<PageId>> index_pages;  // the overview page of each collection, if it was written
   std::unordered_map<std::string, PageId> by_url;
   Glossary glossary;
-  std::vector<std::string> assets;               // files below content/ that are published as they are
+  std::vector<std::string> assets;  // files below content/ that are published as they are
 
   const Page& operator[](PageId id) const { return pages[static_cast<std::size_t>(id)]; }
   const Collection& collection_of(const Page& page) const { return (*config)[page.collection]; }
 };
 
-/// The way from one page's address to another's, as a relative reference that works below any path: from "/thema/23/" to
-/// "/thema/22/" is "../22/", to itself ".". Both start with a slash; `from` is a page's address (ends with a slash).
+/// The way from one page's address to another's, as a relative reference that works below any path: from
+/// "/thema/23/" to
+/// "/thema/22/" is "../22/", to itself ".". Both start with a slash; `from` is a page's address (ends with a
+/// slash).
 std::string relative_url(std::string_view from, std::string_view to);
 
 }  // namespace wegwijzer

@@ -47,11 +47,14 @@ bool has_tabs(const Source& source, const Fence& fence, Diagnostics& diagnostics
   bool at_indent = true;
   for (std::uint32_t i = 0; i < yaml.size(); ++i) {
     if (yaml[i] == '\t' && at_indent) {
-      diagnostics.push_back(error(Code::tab_in_front_matter, {source, {fence.begin + i, fence.begin + i + 1}}));
+      diagnostics.push_back(
+          error(Code::tab_in_front_matter, {source, {fence.begin + i, fence.begin + i + 1}}));
       return true;
     }
-    if (yaml[i] == '\n') at_indent = true;
-    else if (yaml[i] != ' ') at_indent = false;
+    if (yaml[i] == '\n')
+      at_indent = true;
+    else if (yaml[i] != ' ')
+      at_indent = false;
   }
   return false;
 }
@@ -66,9 +69,9 @@ struct KnownKey {
 std::vector<KnownKey> known_keys(const Config& config, CollectionIndex collection) {
   using Use = KnownKey::Use;
   std::vector<KnownKey> keys = {
-      {"title", Use::text},      {"subtitle", Use::text}, {"summary", Use::text},   {"number", Use::number},
-      {"keywords", Use::list},   {"aliases", Use::list},  {"voice", Use::voice},    {"source", Use::source},
-      {"reviewed", Use::date},   {"draft", Use::truth},   {"coming", Use::truth},   {"template", Use::text},
+      {"title", Use::text},    {"subtitle", Use::text}, {"summary", Use::text}, {"number", Use::number},
+      {"keywords", Use::list}, {"aliases", Use::list},  {"voice", Use::voice},  {"source", Use::source},
+      {"reviewed", Use::date}, {"draft", Use::truth},   {"coming", Use::truth}, {"template", Use::text},
       {"id", Use::id},
   };
   const Collection& rules = config[collection];
@@ -83,10 +86,15 @@ std::vector<KnownKey> known_keys(const Config& config, CollectionIndex collectio
 
 class Reader {
  public:
-  Reader(const Source& source, const Fence& fence, const Config& config, CollectionIndex collection, FrontMatter& out,
-         Diagnostics& diagnostics)
-      : source_(source), fence_(fence), config_(config), rules_(config[collection]),
-        keys_(known_keys(config, collection)), out_(out), diagnostics_(diagnostics) {}
+  Reader(const Source& source, const Fence& fence, const Config& config, CollectionIndex collection,
+         FrontMatter& out, Diagnostics& diagnostics)
+      : source_(source),
+        fence_(fence),
+        config_(config),
+        rules_(config[collection]),
+        keys_(known_keys(config, collection)),
+        out_(out),
+        diagnostics_(diagnostics) {}
 
   void read(const YAML::Node& root, bool is_index) {
     if (!root.IsMap()) {
@@ -122,7 +130,8 @@ class Reader {
       read_value(*known, value, range_of(key));
       return;
     }
-    const bool is_outer = std::ranges::any_of(keys_, [&](const KnownKey& k) { return k.name.starts_with(name + "."); });
+    const bool is_outer =
+        std::ranges::any_of(keys_, [&](const KnownKey& k) { return k.name.starts_with(name + "."); });
     if (is_outer && value.IsMap()) return read_map(value, name + ".");
     if (is_outer) return wrong(value, name, "ingesprongen regels met een eigen sleutel");
     report(Code::unknown_key, range_of(key), {name, rules_.singular}, nearest_names(name, key_names()));
@@ -140,14 +149,20 @@ class Reader {
       case KnownKey::Use::text: return read_text(key.name, value);
       case KnownKey::Use::id: out_.id = read_id(key.name, value); return;
       case KnownKey::Use::number: read_number(key.name, value); return;
-      case KnownKey::Use::list: (key.name == "keywords" ? data.keywords : data.aliases) = texts(key.name, value); return;
-      case KnownKey::Use::truth: (key.name == "draft" ? data.is_draft : data.is_coming) = truth(key.name, value); return;
+      case KnownKey::Use::list:
+        (key.name == "keywords" ? data.keywords : data.aliases) = texts(key.name, value);
+        return;
+      case KnownKey::Use::truth:
+        (key.name == "draft" ? data.is_draft : data.is_coming) = truth(key.name, value);
+        return;
       case KnownKey::Use::date: data.reviewed = date(key.name, value); return;
       case KnownKey::Use::voice: data.voice = choice(key.name, value, ids_of(config_.voices)); return;
       case KnownKey::Use::source: data.source = choice(key.name, value, work_ids()); return;
       case KnownKey::Use::field: read_field(rules_.fields[key.index], value); return;
       case KnownKey::Use::relation: read_relation(RelationIndex{key.index}, value); return;
-      case KnownKey::Use::parent: data.parent = ParentUse{scalar(key.name, value), value.IsScalar() ? range_of(value) : key_range}; return;
+      case KnownKey::Use::parent:
+        data.parent = ParentUse{scalar(key.name, value), value.IsScalar() ? range_of(value) : key_range};
+        return;
     }
   }
 
@@ -225,17 +240,20 @@ class Reader {
       for (const auto& member : part) {
         const std::string key = member.first.IsScalar() ? member.first.Scalar() : "";
         if (key != "heading" && key != "pages") {
-          report(Code::unknown_key, range_of(member.first), {name + "." + key, rules_.singular}, nearest_names(key, {"heading", "pages"}));
+          report(Code::unknown_key, range_of(member.first), {name + "." + key, rules_.singular},
+                 nearest_names(key, {"heading", "pages"}));
         }
       }
-      const std::string heading = part["heading"] && part["heading"].IsScalar() ? part["heading"].Scalar() : "";
+      const std::string heading =
+          part["heading"] && part["heading"].IsScalar() ? part["heading"].Scalar() : "";
       for (const YAML::Node& item : part["pages"]) read_relation_item(relation, item, heading);
     }
   }
 
-  void add_relation(RelationIndex relation, const YAML::Node& target, std::string reason, std::string heading) {
-    out_.metadata.relations.push_back(
-        {relation, std::string(trim(target.IsScalar() ? target.Scalar() : "")), std::move(reason), std::move(heading), range_of(target)});
+  void add_relation(RelationIndex relation, const YAML::Node& target, std::string reason,
+                    std::string heading) {
+    out_.metadata.relations.push_back({relation, std::string(trim(target.IsScalar() ? target.Scalar() : "")),
+                                       std::move(reason), std::move(heading), range_of(target)});
   }
 
   // ---- scalars
@@ -256,10 +274,13 @@ class Reader {
     const char quote = text[range.begin];
     if (quote != '"' && quote != '\'') return;
     for (std::uint32_t i = range.begin + 1; i < fence_.end; ++i) {
-      if (text[i] == '\\' && quote == '"') ++i;
-      else if (text[i] == quote) return;
+      if (text[i] == '\\' && quote == '"')
+        ++i;
+      else if (text[i] == quote)
+        return;
     }
-    report(Code::invalid_yaml, {range.begin, range.begin + 1}, {"een aanhalingsteken of haak is niet gesloten"});
+    report(Code::invalid_yaml, {range.begin, range.begin + 1},
+           {"een aanhalingsteken of haak is niet gesloten"});
   }
 
   std::vector<std::string> texts(const std::string& name, const YAML::Node& value) {
@@ -271,8 +292,11 @@ class Reader {
     }
     for (const YAML::Node& item : value) {
       if (item.IsScalar()) check_quote(item);
-      if (item.IsScalar() && !trim(item.Scalar()).empty()) found.emplace_back(trim(item.Scalar()));
-      else wrong(item, name, "een lijst van teksten (zet een tekst met een dubbelepunt tussen aanhalingstekens)");
+      if (item.IsScalar() && !trim(item.Scalar()).empty())
+        found.emplace_back(trim(item.Scalar()));
+      else
+        wrong(item, name,
+              "een lijst van teksten (zet een tekst met een dubbelepunt tussen aanhalingstekens)");
     }
     return found;
   }
@@ -301,7 +325,8 @@ class Reader {
     return *day <= days[*month - 1] + (*month == 2 && is_leap ? 1 : 0);
   }
 
-  std::string choice(const std::string& name, const YAML::Node& value, const std::vector<std::string>& allowed) {
+  std::string choice(const std::string& name, const YAML::Node& value,
+                     const std::vector<std::string>& allowed) {
     std::string text = scalar(name, value);
     if (std::ranges::find(allowed, text) != allowed.end()) return text;
     std::string list;
@@ -326,12 +351,16 @@ class Reader {
 
   void check_required(bool is_index) {
     const TextRange top{0, 3};
-    if (out_.metadata.title.empty() && !reported_.contains("title")) report(Code::missing_key, top, {"title", rules_.singular});
+    if (out_.metadata.title.empty() && !reported_.contains("title"))
+      report(Code::missing_key, top, {"title", rules_.singular});
     if (is_index) return;
-    if (rules_.is_numbered && !seen_.contains("number")) report(Code::missing_key, top, {"number", rules_.singular});
-    if (rules_.parent && !seen_.contains(rules_.parent->key)) report(Code::missing_key, top, {rules_.parent->key, rules_.singular});
+    if (rules_.is_numbered && !seen_.contains("number"))
+      report(Code::missing_key, top, {"number", rules_.singular});
+    if (rules_.parent && !seen_.contains(rules_.parent->key))
+      report(Code::missing_key, top, {rules_.parent->key, rules_.singular});
     for (const std::string& key : rules_.required) {
-      if (!seen_.contains(key) || (is_empty(key) && !reported_.contains(key))) report(Code::missing_key, top, {key, rules_.singular});
+      if (!seen_.contains(key) || (is_empty(key) && !reported_.contains(key)))
+        report(Code::missing_key, top, {key, rules_.singular});
     }
   }
 
@@ -349,7 +378,8 @@ class Reader {
     report(Code::wrong_type, range_of(value), {name, wanted});
   }
 
-  void report(Code code, TextRange range, std::vector<std::string> arguments, std::vector<std::string> candidates = {}) {
+  void report(Code code, TextRange range, std::vector<std::string> arguments,
+              std::vector<std::string> candidates = {}) {
     reported_.insert(arguments.front());
     diagnostics_.push_back(error(code, {source_, range}, std::move(arguments), std::move(candidates)));
   }
@@ -383,12 +413,19 @@ class Reader {
 
 // yaml-cpp's English reasons, for those an editor can run into.
 std::string reason_in_dutch(std::string_view reason) {
-  if (reason.find("illegal map value") != reason.npos) return "een waarde met een dubbelepunt moet tussen aanhalingstekens";
-  if (reason.find("end of map") != reason.npos) return "hier klopt het inspringen of een aanhalingsteken niet";
-  if (reason.find("end of sequence") != reason.npos) return "een lijst is niet afgesloten of springt verkeerd in";
-  if (reason.find("end of stream") != reason.npos || reason.find("EOF") != reason.npos) return "een aanhalingsteken of haak is niet gesloten";
-  if (reason.find("unknown escape") != reason.npos) return "een \\ tussen dubbele aanhalingstekens heeft een eigen betekenis; gebruik enkele aanhalingstekens";
-  if (reason.find("alias") != reason.npos || reason.find("anchor") != reason.npos || reason.find("tag") != reason.npos) {
+  if (reason.find("illegal map value") != reason.npos)
+    return "een waarde met een dubbelepunt moet tussen aanhalingstekens";
+  if (reason.find("end of map") != reason.npos)
+    return "hier klopt het inspringen of een aanhalingsteken niet";
+  if (reason.find("end of sequence") != reason.npos)
+    return "een lijst is niet afgesloten of springt verkeerd in";
+  if (reason.find("end of stream") != reason.npos || reason.find("EOF") != reason.npos)
+    return "een aanhalingsteken of haak is niet gesloten";
+  if (reason.find("unknown escape") != reason.npos)
+    return "een \\ tussen dubbele aanhalingstekens heeft een eigen betekenis; gebruik enkele "
+           "aanhalingstekens";
+  if (reason.find("alias") != reason.npos || reason.find("anchor") != reason.npos ||
+      reason.find("tag") != reason.npos) {
     return "een waarde die met *, & of ! begint, moet tussen aanhalingstekens";
   }
   return "dit is geen geldige YAML";
@@ -396,7 +433,8 @@ std::string reason_in_dutch(std::string_view reason) {
 
 TextRange place_of(const YAML::Exception& problem, const Source& source, const Fence& fence) {
   if (problem.mark.is_null() || problem.mark.pos < 0) return {fence.begin, fence.begin};
-  const auto at = std::min(fence.begin + static_cast<std::uint32_t>(problem.mark.pos), static_cast<std::uint32_t>(source->text.size()));
+  const auto at = std::min(fence.begin + static_cast<std::uint32_t>(problem.mark.pos),
+                           static_cast<std::uint32_t>(source->text.size()));
   return {at, at};
 }
 
@@ -409,13 +447,14 @@ bool is_nested_too_deep(std::string_view yaml) {
     if (depth > 50) return true;
   }
   constexpr std::size_t deepest_indent = 200;
-  return yaml.find("\n" + std::string(deepest_indent, ' ')) != yaml.npos || yaml.find("- - - - - - - - - - ") != yaml.npos;
+  return yaml.find("\n" + std::string(deepest_indent, ' ')) != yaml.npos ||
+         yaml.find("- - - - - - - - - - ") != yaml.npos;
 }
 
 }  // namespace
 
-FrontMatter read_front_matter(const Source& source, const Config& config, CollectionIndex collection, bool is_index,
-                              Diagnostics& diagnostics) {
+FrontMatter read_front_matter(const Source& source, const Config& config, CollectionIndex collection,
+                              bool is_index, Diagnostics& diagnostics) {
   FrontMatter out;
   const auto fence = find_fence(source, diagnostics);
   if (!fence) return out;
@@ -423,14 +462,16 @@ FrontMatter read_front_matter(const Source& source, const Config& config, Collec
   if (has_tabs(source, *fence, diagnostics)) return out;
   const std::string yaml = source->text.substr(fence->begin, fence->end - fence->begin);
   if (is_nested_too_deep(yaml)) {
-    diagnostics.push_back(error(Code::invalid_yaml, {source, {fence->begin, fence->begin}}, {"de waarden zijn te diep genest"}));
+    diagnostics.push_back(error(Code::invalid_yaml, {source, {fence->begin, fence->begin}},
+                                {"de waarden zijn te diep genest"}));
     return out;
   }
   try {
     const YAML::Node root = YAML::Load(yaml);
     Reader(source, *fence, config, collection, out, diagnostics).read(root, is_index);
   } catch (const YAML::Exception& problem) {
-    diagnostics.push_back(error(Code::invalid_yaml, {source, place_of(problem, source, *fence)}, {reason_in_dutch(problem.msg)}));
+    diagnostics.push_back(error(Code::invalid_yaml, {source, place_of(problem, source, *fence)},
+                                {reason_in_dutch(problem.msg)}));
   }
   return out;
 }

@@ -1,5 +1,5 @@
-// The YAML between two lines of three hyphens at the top of a page (through yaml-cpp; the only file that includes it is
-// front_matter.cpp), checked against what its collection allows.
+// The YAML between two lines of three hyphens at the top of a page (through yaml-cpp; the only file that
+// includes it is front_matter.cpp), checked against what its collection allows.
 #pragma once
 
 #include <cstdint>

@@ -10,18 +10,22 @@
 
 #include "generator/base/text.h"
 
-// cmark-gfm keeps the characters that start an inline extension in process-wide tables, which every parse fills and empties
-// again: two threads then disturb each other (github/cmark-gfm, pull request 176). We fill the tables once, before any
-// thread starts, and the linker's --wrap turns both functions off after that: the tables are constant from then on.
+// cmark-gfm keeps the characters that start an inline extension in process-wide tables, which every parse
+// fills and empties again: two threads then disturb each other (github/cmark-gfm, pull request 176). We fill
+// the tables once, before any thread starts, and the linker's --wrap turns both functions off after that: the
+// tables are constant from then on.
 namespace {
 bool special_characters_are_final = false;
 }
 
 extern "C" {
 // The names are the linker's.
-void __real_cmark_inlines_add_special_character(unsigned char c, bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
-void __wrap_cmark_inlines_add_special_character(unsigned char c, bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
-void __wrap_cmark_inlines_remove_special_character(unsigned char c, bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
+void __real_cmark_inlines_add_special_character(unsigned char c,
+                                                bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
+void __wrap_cmark_inlines_add_special_character(unsigned char c,
+                                                bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
+void __wrap_cmark_inlines_remove_special_character(unsigned char c,
+                                                   bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
 
 void __wrap_cmark_inlines_add_special_character(unsigned char c, bool is_emphasis) {
   if (!special_characters_are_final) __real_cmark_inlines_add_special_character(c, is_emphasis);
@@ -34,7 +38,8 @@ namespace wegwijzer {
 namespace {
 
 // SOURCEPOS is for the parser: without it a code span with a line break shifts the lines of what follows.
-constexpr int parse_options = CMARK_OPT_SOURCEPOS | CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
+constexpr int parse_options =
+    CMARK_OPT_SOURCEPOS | CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
 
 void attach_extensions(cmark_parser* parser) {
   for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
@@ -64,9 +69,13 @@ Tree parse_tree(std::string_view body) {
   return tree;
 }
 
-std::string_view view(const char* text) { return text != nullptr ? std::string_view(text) : std::string_view(); }
+std::string_view view(const char* text) {
+  return text != nullptr ? std::string_view(text) : std::string_view();
+}
 
-bool is_named(cmark_node* node, const char* name) { return std::strcmp(cmark_node_get_type_string(node), name) == 0; }
+bool is_named(cmark_node* node, const char* name) {
+  return std::strcmp(cmark_node_get_type_string(node), name) == 0;
+}
 
 // Walks cmark's tree once and writes our flat one.
 class Converter {
@@ -101,8 +110,10 @@ class Converter {
     const auto kind = kind_of(from);
     const bool is_too_deep = open_.size() >= static_cast<std::size_t>(deepest_nesting);
     if (!kind || is_too_deep) {
-      if (kind) report_depth(from);
-      else report_html(from);
+      if (kind)
+        report_depth(from);
+      else
+        report_html(from);
       return;
     }
     const auto index = static_cast<std::uint32_t>(document_.nodes.size());
@@ -110,7 +121,8 @@ class Converter {
     node.kind = *kind;
     node.end = index + 1;
     node.line = line_of(from);
-    node.last_line = std::max(node.line, first_line_ + static_cast<std::uint32_t>(std::max(cmark_node_get_end_line(from), 0)));
+    node.last_line = std::max(
+        node.line, first_line_ + static_cast<std::uint32_t>(std::max(cmark_node_get_end_line(from), 0)));
     fill(node, from);
     document_.nodes.push_back(node);
     if (*kind == NodeKind::link || *kind == NodeKind::image) add_link(from, index);
@@ -177,7 +189,9 @@ class Converter {
         node.text = keep(view(cmark_node_get_literal(from)));
         node.extra = keep(view(cmark_node_get_fence_info(from)));
         break;
-      case NodeKind::heading: node.level = static_cast<std::uint16_t>(cmark_node_get_heading_level(from)); break;
+      case NodeKind::heading:
+        node.level = static_cast<std::uint16_t>(cmark_node_get_heading_level(from));
+        break;
       case NodeKind::list:
         node.is_ordered = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
         node.is_tight = cmark_node_get_list_tight(from) != 0;
@@ -197,7 +211,8 @@ class Converter {
     cmark_node* row = cmark_node_parent(from);
     cmark_node* table = cmark_node_parent(row);
     std::uint16_t column = 0;
-    for (cmark_node* cell = cmark_node_previous(from); cell != nullptr; cell = cmark_node_previous(cell)) ++column;
+    for (cmark_node* cell = cmark_node_previous(from); cell != nullptr; cell = cmark_node_previous(cell))
+      ++column;
     const std::uint16_t columns = cmark_gfm_extensions_get_table_columns(table);
     const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(table);
     if (column < columns && alignments != nullptr) node.align = static_cast<char>(alignments[column]);
@@ -230,16 +245,18 @@ class Converter {
     document_.links.push_back(std::move(use));
   }
 
-  // cmark's columns are not to be trusted (leading blanks, quotes, autolinks), so the destination is looked for from its
-  // line on, behind the link before it.
+  // cmark's columns are not to be trusted (leading blanks, quotes, autolinks), so the destination is looked
+  // for from its line on, behind the link before it.
   TextRange find_written(const std::string& target, std::uint32_t line) {
     const std::string& text = document_.source->text;
     const std::size_t from = std::max(line_offset(*document_.source, line), link_search_);
     constexpr std::size_t longest_paragraph = 4000;
-    const auto near = std::string_view(text).substr(std::min(from, text.size()), longest_paragraph + target.size());
+    const auto near =
+        std::string_view(text).substr(std::min(from, text.size()), longest_paragraph + target.size());
     std::string_view written = target;
     for (const std::string_view scheme : {"mailto:", "http://"}) {  // autolinks gain these
-      if (near.find(written) == near.npos && written.starts_with(scheme)) written.remove_prefix(scheme.size());
+      if (near.find(written) == near.npos && written.starts_with(scheme))
+        written.remove_prefix(scheme.size());
     }
     const std::size_t found = written.empty() ? near.npos : near.find(written);
     if (found == near.npos) {
@@ -258,14 +275,16 @@ class Converter {
     const std::size_t found = document_.source->text.find(first, start);
     const auto at = found == std::string::npos ? start : static_cast<std::uint32_t>(found);
     document_.diagnostics.push_back(
-        error(Code::raw_html, {document_.source, {at, at + static_cast<std::uint32_t>(first.size())}}, {std::string(first)}));
+        error(Code::raw_html, {document_.source, {at, at + static_cast<std::uint32_t>(first.size())}},
+              {std::string(first)}));
   }
 
   void report_depth(cmark_node* from) {
     if (has_reported_depth_) return;
     has_reported_depth_ = true;
     const std::uint32_t at = line_offset(*document_.source, line_of(from));
-    document_.diagnostics.push_back(error(Code::too_deep, {document_.source, {at, at}}, {std::to_string(deepest_nesting)}));
+    document_.diagnostics.push_back(
+        error(Code::too_deep, {document_.source, {at, at}}, {std::to_string(deepest_nesting)}));
   }
 
   Document& document_;

@@ -1,5 +1,5 @@
-// Markdown to nodes, with cmark-gfm (tables, strikethrough, autolinks, task lists, footnotes). The only file that knows
-// cmark is markdown_cmark.cpp.
+// Markdown to nodes, with cmark-gfm (tables, strikethrough, autolinks, task lists, footnotes). The only file
+// that knows cmark is markdown_cmark.cpp.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@ void prepare_markdown_parser();
 /// Nesting beyond this is reported instead of followed.
 inline constexpr int deepest_nesting = 40;
 
-/// Parses the body of `document` (from `body_offset` on) into `nodes`, `pool` and Markdown `links`; wikilinks and anchors
-/// are still plain text. Reports raw HTML and nesting that is too deep.
+/// Parses the body of `document` (from `body_offset` on) into `nodes`, `pool` and Markdown `links`; wikilinks
+/// and anchors are still plain text. Reports raw HTML and nesting that is too deep.
 void parse_markdown(Document& document);
 
 }  // namespace wegwijzer

@@ -37,7 +37,8 @@ void set_type(Metadata& metadata) {
 
 std::shared_ptr<const Document> DocumentCache::find(const SourceText& source, const Digest& config) const {
   const auto entry = entries_.find(source.path);
-  const bool is_same = entry != entries_.end() && entry->second.text == source.digest && entry->second.config == config;
+  const bool is_same =
+      entry != entries_.end() && entry->second.text == source.digest && entry->second.config == config;
   return is_same ? entry->second.document : nullptr;
 }
 
@@ -47,7 +48,8 @@ void DocumentCache::put(const Digest& config, std::shared_ptr<const Document> do
   entries_[path] = {text, config, std::move(document)};
 }
 
-std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText> source, const Config& config) {
+std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText> source,
+                                               const Config& config) {
   auto document = std::make_shared<Document>();
   document->source = std::move(source);
   const std::string_view path = std::string_view(document->source->path).substr(content_folder.size());
@@ -60,7 +62,8 @@ std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText>
   const std::string stem = file_stem(path);
   const std::string& folder = config[*collection].folder;
   document->is_index = path == (folder.empty() ? "index.md" : folder + "/index.md");
-  FrontMatter front = read_front_matter(document->source, config, *collection, document->is_index, document->diagnostics);
+  FrontMatter front =
+      read_front_matter(document->source, config, *collection, document->is_index, document->diagnostics);
   document->metadata = std::move(front.metadata);
   set_type(document->metadata);
   document->is_valid = front.is_valid;
@@ -73,8 +76,8 @@ std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText>
   return document;
 }
 
-Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts, DocumentCache& cache,
-                          Diagnostics& diagnostics) {
+Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts,
+                          DocumentCache& cache, Diagnostics& diagnostics) {
   const Digest options = config.source ? config.source->digest : Digest{};
   Documents parsed(sources.pages.size());
   parallel_for(parsed.size(), [&](std::size_t i) {

@@ -4,7 +4,8 @@
 //   2. markdown_cmark.cpp  Markdown -> nodes, with cmark-gfm
 //   3. refine.cpp          wikilinks, anchors, callouts, typography
 //   4. structure.cpp       sections, points, checklist items, anchors
-// Pure for each file, so files are parsed in parallel and a Document is kept as long as its text and the configuration are the same.
+// Pure for each file, so files are parsed in parallel and a Document is kept as long as its text and the
+// configuration are the same.
 #pragma once
 
 #include <memory>
@@ -32,10 +33,12 @@ class DocumentCache {
 };
 
 /// Parses one file. `source->path` starts with "content/".
-std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText> source, const Config& config);
+std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText> source,
+                                               const Config& config);
 
-/// All of them, in the order of `sources`; their diagnostics are appended to `diagnostics`. With `has_drafts` false,
-/// pages with `draft: true` are left out.
-Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts, DocumentCache& cache, Diagnostics& diagnostics);
+/// All of them, in the order of `sources`; their diagnostics are appended to `diagnostics`. With `has_drafts`
+/// false, pages with `draft: true` are left out.
+Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts,
+                          DocumentCache& cache, Diagnostics& diagnostics);
 
 }  // namespace wegwijzer

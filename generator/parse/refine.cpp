@@ -11,7 +11,8 @@ namespace wegwijzer {
 namespace {
 
 bool is_anchor_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         c == '.';
 }
 
 // "… {#id}" at the end of a text.
@@ -53,8 +54,12 @@ std::optional<CalloutMark> callout_mark(std::string_view text) {
 class Refiner {
  public:
   Refiner(Document& document, const Config& config)
-      : document_(document), config_(config), old_(std::move(document.nodes)), old_pool_(std::move(document.pool)),
-        old_links_(std::move(document.links)), search_(document.body_offset) {
+      : document_(document),
+        config_(config),
+        old_(std::move(document.nodes)),
+        old_pool_(std::move(document.pool)),
+        old_links_(std::move(document.links)),
+        search_(document.body_offset) {
     document_.nodes.clear();
     document_.pool.clear();
     document_.links.clear();
@@ -79,7 +84,8 @@ class Refiner {
     Node& made = document_.nodes[index];
     if (node.kind == NodeKind::code || node.kind == NodeKind::code_block) {
       made.text = keep(old_text(node));
-      made.extra = keep(std::string_view(old_pool_).substr(node.extra.begin, node.extra.end - node.extra.begin));
+      made.extra =
+          keep(std::string_view(old_pool_).substr(node.extra.begin, node.extra.end - node.extra.begin));
     }
     if (node.kind == NodeKind::link || node.kind == NodeKind::image) copy_link(node, index);
     if (node.kind == NodeKind::block_quote) make_callout(from, index);
@@ -125,7 +131,8 @@ class Refiner {
 
   // ---- anchors
 
-  // The text node in which an anchor of this node would stand: the last of a heading, or of an item's first paragraph.
+  // The text node in which an anchor of this node would stand: the last of a heading, or of an item's first
+  // paragraph.
   std::optional<std::uint32_t> anchor_place(std::uint32_t from) const {
     const Node& node = old_[from];
     std::uint32_t holder = from;
@@ -154,7 +161,8 @@ class Refiner {
   void make_callout(std::uint32_t from, std::uint32_t index) {
     const std::uint32_t paragraph = from + 1;
     const std::uint32_t first = from + 2;
-    const bool has_text = first < old_[from].end && old_[paragraph].kind == NodeKind::paragraph && old_[first].kind == NodeKind::text;
+    const bool has_text = first < old_[from].end && old_[paragraph].kind == NodeKind::paragraph &&
+                          old_[first].kind == NodeKind::text;
     const auto mark = has_text ? callout_mark(old_text(old_[first])) : std::nullopt;
     if (!mark) return;
     std::vector<std::string> known;
@@ -162,8 +170,8 @@ class Refiner {
     if (std::ranges::find(known, mark->kind) == known.end()) {
       std::string list;
       for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-      report(error(Code::unknown_callout, find_span(mark->kind, old_[first].line), {std::string(mark->kind), list},
-                   nearest_names(mark->kind, known)));
+      report(error(Code::unknown_callout, find_span(mark->kind, old_[first].line),
+                   {std::string(mark->kind), list}, nearest_names(mark->kind, known)));
     }
     Node& made = document_.nodes[index];
     made.kind = NodeKind::callout;
@@ -179,7 +187,8 @@ class Refiner {
   void copy_text(std::uint32_t from) {
     std::string_view text = old_text(old_[from]);
     if (const auto cut = cut_.find(from); cut != cut_.end()) text = text.substr(0, cut->second);
-    if (const auto skip = skip_.find(from); skip != skip_.end()) text = trim(text.substr(std::min(skip->second, text.size())));
+    if (const auto skip = skip_.find(from); skip != skip_.end())
+      text = trim(text.substr(std::min(skip->second, text.size())));
     while (!text.empty()) {
       const std::size_t open = links_above_ > 0 ? std::string_view::npos : text.find("[[");
       add_text(text.substr(0, open), old_[from]);
@@ -233,7 +242,8 @@ class Refiner {
     const std::string& text = document_.source->text;
     const std::size_t from = std::max(line_offset(*document_.source, line), search_);
     constexpr std::size_t longest_paragraph = 4000;
-    const auto near = std::string_view(text).substr(std::min<std::size_t>(from, text.size()), longest_paragraph + target.size());
+    const auto near = std::string_view(text).substr(std::min<std::size_t>(from, text.size()),
+                                                    longest_paragraph + target.size());
     std::size_t found = near.find("[[" + target);
     std::size_t length = target.size();
     if (found != std::string::npos) {
@@ -242,7 +252,8 @@ class Refiner {
       found = text.find("[[", from);
       length = 0;
     }
-    if (found == std::string::npos) return {line_offset(*document_.source, line), line_offset(*document_.source, line)};
+    if (found == std::string::npos)
+      return {line_offset(*document_.source, line), line_offset(*document_.source, line)};
     search_ = static_cast<std::uint32_t>(found + 2 + length);
     return {static_cast<std::uint32_t>(found + 2), search_};
   }
@@ -251,7 +262,8 @@ class Refiner {
     const std::uint32_t start = line_offset(*document_.source, line);
     const std::size_t found = document_.source->text.find(written, start);
     if (found == std::string::npos) return {document_.source, {start, start}};
-    return {document_.source, {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + written.size())}};
+    return {document_.source,
+            {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + written.size())}};
   }
 
   void report(Diagnostic diagnostic) { document_.diagnostics.push_back(std::move(diagnostic)); }

@@ -1,5 +1,5 @@
-// Gives the plain nodes their meaning: wikilinks, permanent anchors, callouts and Dutch typography. Works on the tree, never
-// on the text before parsing, so that positions stay true and code stays code.
+// Gives the plain nodes their meaning: wikilinks, permanent anchors, callouts and Dutch typography. Works on
+// the tree, never on the text before parsing, so that positions stay true and code stays code.
 #pragma once
 
 #include "generator/model/document.h"

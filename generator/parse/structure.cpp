@@ -13,7 +13,8 @@ namespace {
 
 class Structure {
  public:
-  Structure(Document& document, const Config& config) : document_(document), rules_(config[document.collection]) {}
+  Structure(Document& document, const Config& config)
+      : document_(document), rules_(config[document.collection]) {}
 
   void find() {
     check_headings();
@@ -21,7 +22,8 @@ class Structure {
     for (Section& section : document_.sections) find_parts(section);
     report_missing();
     give_anchors();
-    document_.words = count_words(plain_text(document_, 0, static_cast<std::uint32_t>(document_.nodes.size())));
+    document_.words =
+        count_words(plain_text(document_, 0, static_cast<std::uint32_t>(document_.nodes.size())));
   }
 
  private:
@@ -33,9 +35,11 @@ class Structure {
     for (std::uint32_t i = 0; i < size(); ++i) {
       if (node(i).kind != NodeKind::heading) continue;
       const int level = node(i).level;
-      if (level == 1) report(error(Code::heading_one, span_of(i)));
+      if (level == 1)
+        report(error(Code::heading_one, span_of(i)));
       else if (level > last_level + 1) {
-        report(warning(Code::skipped_heading, span_of(i), {std::to_string(level), std::to_string(last_level + 1)}));
+        report(warning(Code::skipped_heading, span_of(i),
+                       {std::to_string(level), std::to_string(last_level + 1)}));
       }
       last_level = std::max(level, 1);
     }
@@ -101,7 +105,8 @@ class Structure {
     }
   }
 
-  void add_point(const Section& section, std::uint32_t holder, std::uint32_t heading, std::uint32_t begin, std::uint32_t end) {
+  void add_point(const Section& section, std::uint32_t holder, std::uint32_t heading, std::uint32_t begin,
+                 std::uint32_t end) {
     Point point;
     point.index = static_cast<int>(document_.points.size() - section.first_point) + 1;
     point.anchor = extra_of(document_, node(holder));
@@ -109,7 +114,9 @@ class Structure {
     point.begin = begin;
     point.end = end;
     const SectionRule* rule = points_rule();
-    if (rule != nullptr) point.label = fill_point_pattern(rule->label, document_.metadata.number.value_or(0), point.index, false);
+    if (rule != nullptr)
+      point.label =
+          fill_point_pattern(rule->label, document_.metadata.number.value_or(0), point.index, false);
     if (point.anchor.empty()) note_missing(holder);
     document_.points.push_back(std::move(point));
   }
@@ -132,17 +139,20 @@ class Structure {
 
   // One warning a page: the remedy is one command for all of them.
   void report_missing() {
-    if (missing_ > 0) report(warning(Code::missing_anchor, span_of(first_missing_), {std::to_string(missing_)}));
+    if (missing_ > 0)
+      report(warning(Code::missing_anchor, span_of(first_missing_), {std::to_string(missing_)}));
   }
 
   // Written anchors first: one that is made from a heading's text gives way to them.
   void give_anchors() {
     std::set<std::string> taken;
     for (std::uint32_t i = 0; i < size(); ++i) {
-      const bool can_have = node(i).kind == NodeKind::heading || node(i).kind == NodeKind::item || node(i).kind == NodeKind::task_item;
+      const bool can_have = node(i).kind == NodeKind::heading || node(i).kind == NodeKind::item ||
+                            node(i).kind == NodeKind::task_item;
       if (!can_have || extra_of(document_, node(i)).empty()) continue;
       const std::string anchor(extra_of(document_, node(i)));
-      if (!taken.insert(anchor).second) report(error(Code::duplicate_anchor, anchor_span(i, anchor), {anchor}));
+      if (!taken.insert(anchor).second)
+        report(error(Code::duplicate_anchor, anchor_span(i, anchor), {anchor}));
     }
     for (std::uint32_t i = 0; i < size(); ++i) {
       if (node(i).kind != NodeKind::heading || !extra_of(document_, node(i)).empty()) continue;
@@ -159,14 +169,18 @@ class Structure {
 
   SourceSpan span_of(std::uint32_t index) const {
     const std::uint32_t start = line_offset(*document_.source, node(index).line);
-    return {document_.source, {start, start + static_cast<std::uint32_t>(line_text(*document_.source, node(index).line).size())}};
+    return {
+        document_.source,
+        {start, start + static_cast<std::uint32_t>(line_text(*document_.source, node(index).line).size())}};
   }
 
   SourceSpan anchor_span(std::uint32_t index, const std::string& anchor) const {
     const std::string written = "{#" + anchor + "}";
-    const std::size_t found = document_.source->text.find(written, line_offset(*document_.source, node(index).line));
+    const std::size_t found =
+        document_.source->text.find(written, line_offset(*document_.source, node(index).line));
     if (found == std::string::npos) return span_of(index);
-    return {document_.source, {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + written.size())}};
+    return {document_.source,
+            {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + written.size())}};
   }
 
   static std::uint32_t count_words(std::string_view text) {
@@ -193,11 +207,15 @@ class Structure {
 void find_structure(Document& document, const Config& config) { Structure(document, config).find(); }
 
 std::string fill_point_pattern(const std::string& pattern, int number, int index, bool is_padded) {
-  const auto digits = [is_padded](int value) { return is_padded ? fmt::format("{:02}", value) : std::to_string(value); };
+  const auto digits = [is_padded](int value) {
+    return is_padded ? fmt::format("{:02}", value) : std::to_string(value);
+  };
   // After z come aa, ab …: no step has that many, and no number is ever used twice.
   std::string letters;
-  for (int rest = index; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
-  std::string filled = replace_all(pattern, "{number}", is_padded && pattern.starts_with('{') ? std::to_string(number) : digits(number));
+  for (int rest = index; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
+  std::string filled = replace_all(
+      pattern, "{number}", is_padded && pattern.starts_with('{') ? std::to_string(number) : digits(number));
   filled = replace_all(filled, "{index}", digits(index));
   return replace_all(filled, "{letter}", letters);
 }

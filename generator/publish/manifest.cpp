@@ -37,7 +37,8 @@ std::string to_json(const Manifest& manifest) {
     line["path"] = path;
     line["size"] = entry.size;
     line["digest"] = to_hex(entry.digest);
-    json += (is_first ? "\n" : ",\n") + line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    json += (is_first ? "\n" : ",\n") +
+            line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     is_first = false;
   }
   return json + "\n]}\n";
@@ -47,15 +48,18 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_object()) return std::nullopt;
   const auto version = json.find("wegwijzer");
-  if (version == json.end() || !version->is_number_integer() || *version != format_version) return std::nullopt;
+  if (version == json.end() || !version->is_number_integer() || *version != format_version)
+    return std::nullopt;
   const auto files = json.find("files");
   if (files == json.end() || !files->is_array()) return std::nullopt;
   Manifest manifest;
   for (const auto& file : *files) {
-    const bool has_form = file.is_object() && file.contains("path") && file["path"].is_string() && file.contains("size") &&
-                          file["size"].is_number_unsigned() && file.contains("digest") && file["digest"].is_string();
+    const bool has_form = file.is_object() && file.contains("path") && file["path"].is_string() &&
+                          file.contains("size") && file["size"].is_number_unsigned() &&
+                          file.contains("digest") && file["digest"].is_string();
     if (!has_form || !is_safe_path(file["path"].get<std::string>())) return std::nullopt;
-    manifest[file["path"].get<std::string>()] = {file["size"].get<std::uint64_t>(), digest_from_hex(file["digest"].get<std::string>())};
+    manifest[file["path"].get<std::string>()] = {file["size"].get<std::uint64_t>(),
+                                                 digest_from_hex(file["digest"].get<std::string>())};
   }
   return manifest;
 }

@@ -40,7 +40,8 @@ std::optional<Manifest> read_manifest(const fs::path& folder) {
 
 bool has_size(const fs::path& path, std::uint64_t size) {
   struct stat info {};
-  return lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && static_cast<std::uint64_t>(info.st_size) == size;
+  return lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) &&
+         static_cast<std::uint64_t>(info.st_size) == size;
 }
 
 // Never over an existing file: that might be the live one under a second name.
@@ -146,7 +147,8 @@ class Staging {
     const fs::path target = folder_ / file.path;
     const auto here = has_.find(file.path);
     const auto live = live_.manifest.find(file.path);
-    const bool is_live = live != live_.manifest.end() && live->second == wanted && has_size(live_folder_ / file.path, wanted.size);
+    const bool is_live = live != live_.manifest.end() && live->second == wanted &&
+                         has_size(live_folder_ / file.path, wanted.size);
     const bool is_here = here != has_.end() && here->second == wanted && has_size(target, wanted.size);
     if (is_live) ++result.unchanged;
     if (is_here) {
@@ -164,8 +166,10 @@ class Staging {
   void clear(const fs::path& target, bool is_known) {
     if (is_known && unlink(target.c_str()) == 0) return;
     std::error_code ignored;
-    if (fs::is_directory(fs::symlink_status(target, ignored)) && fs::is_empty(target)) fs::remove(target);
-    else unlink(target.c_str());
+    if (fs::is_directory(fs::symlink_status(target, ignored)) && fs::is_empty(target))
+      fs::remove(target);
+    else
+      unlink(target.c_str());
   }
 
   void take_along(const std::string& path) {
@@ -216,11 +220,14 @@ std::optional<Live> inspect(const fs::path& folder, Diagnostics& diagnostics) {
 }
 
 // A file that is not ours where one of ours must come, or a folder on the way to it.
-std::optional<std::string> foreign_in_the_way(const std::vector<std::string>& foreign, const Manifest& wanted) {
+std::optional<std::string> foreign_in_the_way(const std::vector<std::string>& foreign,
+                                              const Manifest& wanted) {
   for (const std::string& path : foreign) {
     const auto below = wanted.lower_bound(path + "/");
-    bool is_in_the_way = wanted.contains(path) || (below != wanted.end() && below->first.starts_with(path + "/"));
-    for (std::size_t slash = path.find('/'); slash != std::string::npos && !is_in_the_way; slash = path.find('/', slash + 1)) {
+    bool is_in_the_way =
+        wanted.contains(path) || (below != wanted.end() && below->first.starts_with(path + "/"));
+    for (std::size_t slash = path.find('/'); slash != std::string::npos && !is_in_the_way;
+         slash = path.find('/', slash + 1)) {
       is_in_the_way = wanted.contains(path.substr(0, slash));
     }
     if (is_in_the_way) return path;
@@ -260,9 +267,11 @@ PublishResult publish(const OutputSet& output, const std::string& folder, Diagno
     if (!path.has_filename()) path = path.parent_path();
     return publish_to(output, path, diagnostics);
   } catch (const DiskProblem& problem) {
-    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path, system_reason_nl(problem.reason)}));
+    diagnostics.push_back(
+        error(Code::unwritable_output, {}, {problem.path, system_reason_nl(problem.reason)}));
   } catch (const fs::filesystem_error& problem) {
-    diagnostics.push_back(error(Code::unwritable_output, {}, {problem.path1().string(), system_reason_nl(problem.code().message())}));
+    diagnostics.push_back(error(Code::unwritable_output, {},
+                                {problem.path1().string(), system_reason_nl(problem.code().message())}));
   }
   return {};
 }

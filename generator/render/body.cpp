@@ -12,7 +12,8 @@ namespace wegwijzer {
 
 namespace {
 
-// Writes a range of nodes: an opening tag for each, its inside, and the closing tag when its last descendant is done.
+// Writes a range of nodes: an opening tag for each, its inside, and the closing tag when its last descendant
+// is done.
 class BodyWriter {
  public:
   BodyWriter(std::string& out, const BodyContext& context, bool is_plain = false)
@@ -63,8 +64,10 @@ class BodyWriter {
   // No term inside a link or a heading: a link in a link is none, and a heading names things itself.
   void write_text(const Node& node) {
     const std::string_view text = text_of(document_, node);
-    if (is_plain_) append_html_escaped(out_, text);
-    else append_text_with_terms(out_, text, context_.site, context_.page, context_.terms);
+    if (is_plain_)
+      append_html_escaped(out_, text);
+    else
+      append_text_with_terms(out_, text, context_.site, context_.page, context_.terms);
   }
 
   void write_plain(std::uint32_t i) {
@@ -87,7 +90,8 @@ class BodyWriter {
 
   void write_heading(std::uint32_t i) {
     const Node& node = document_.nodes[i];
-    fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", node.level, html_escaped(extra_of(document_, node)));
+    fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", node.level,
+                   html_escaped(extra_of(document_, node)));
     write_plain(i);
     fmt::format_to(std::back_inserter(out_), "</h{}>\n", node.level);
   }
@@ -100,9 +104,11 @@ class BodyWriter {
     for (const Named& callout : context_.site.config->callouts) {
       if (callout.id == kind) label = callout.label;
     }
-    out_ += "<div class=\"note note-" + html_escaped(kind) + "\" role=\"note\">\n<p class=\"note-label\">" + html_escaped(label);
+    out_ += "<div class=\"note note-" + html_escaped(kind) + "\" role=\"note\">\n<p class=\"note-label\">" +
+            html_escaped(label);
     if (!date.empty()) {
-      out_ += " <time datetime=\"" + html_escaped(date) + "\">" + html_escaped(date_in_words(date, context_.strings)) + "</time>";
+      out_ += " <time datetime=\"" + html_escaped(date) + "\">" +
+              html_escaped(date_in_words(date, context_.strings)) + "</time>";
     }
     out_ += "</p>\n";
     write_inside(i);
@@ -201,7 +207,8 @@ class BodyWriter {
 
   void write_link(std::uint32_t i) {
     const LinkTarget& target = context_.page.links[document_.nodes[i].link];
-    if (target.kind == LinkTarget::Kind::broken) return write_inside(i);  // reported; only a preview gets this far
+    if (target.kind == LinkTarget::Kind::broken)
+      return write_inside(i);  // reported; only a preview gets this far
     out_ += "<a href=\"";
     append_html_escaped(out_, address_of(target));
     if (target.kind == LinkTarget::Kind::page) {
@@ -212,8 +219,10 @@ class BodyWriter {
       out_ += target.kind == LinkTarget::Kind::external ? "\" rel=\"noreferrer\" class=\"external\">" : "\">";
     }
     const bool has_own_words = document_.nodes[i].end > i + 1;
-    if (has_own_words) write_plain(i);
-    else append_html_escaped(out_, link_label(context_.site, target, context_.strings));
+    if (has_own_words)
+      write_plain(i);
+    else
+      append_html_escaped(out_, link_label(context_.site, target, context_.strings));
     out_ += "</a>";
   }
 
@@ -233,7 +242,8 @@ class BodyWriter {
   void write_image(std::uint32_t i) {
     const LinkTarget& target = context_.page.links[document_.nodes[i].link];
     const std::string alternative = plain_text(document_, i + 1, document_.nodes[i].end);
-    out_ += "<img src=\"" + html_escaped(address_of(target)) + "\" alt=\"" + html_escaped(alternative) + "\" loading=\"lazy\">";
+    out_ += "<img src=\"" + html_escaped(address_of(target)) + "\" alt=\"" + html_escaped(alternative) +
+            "\" loading=\"lazy\">";
   }
 
   // A note may be referred to more than once; the way back leads to the first time.
@@ -243,7 +253,8 @@ class BodyWriter {
       return other.kind == NodeKind::footnote_reference && other.level == node.level;
     });
     const bool is_first = &*first == &node;
-    fmt::format_to(std::back_inserter(out_), "<sup class=\"footnote\"><a href=\"#noot-{0}\"{1} role=\"doc-noteref\">{0}</a></sup>",
+    fmt::format_to(std::back_inserter(out_),
+                   "<sup class=\"footnote\"><a href=\"#noot-{0}\"{1} role=\"doc-noteref\">{0}</a></sup>",
                    node.level, is_first ? fmt::format(" id=\"noot-terug-{}\"", node.level) : "");
   }
 
@@ -268,8 +279,8 @@ std::string footnotes_html(const BodyContext& context) {
     if (out.empty()) out = "<ol class=\"footnotes\">\n";
     fmt::format_to(std::back_inserter(out), "<li id=\"noot-{}\">", document.nodes[i].level);
     BodyWriter(out, context).write_inside(i);
-    fmt::format_to(std::back_inserter(out), "<a href=\"#noot-terug-{}\" role=\"doc-backlink\">{}</a></li>\n", document.nodes[i].level,
-                   html_escaped(text_of(context.strings, "footnote_back")));
+    fmt::format_to(std::back_inserter(out), "<a href=\"#noot-terug-{}\" role=\"doc-backlink\">{}</a></li>\n",
+                   document.nodes[i].level, html_escaped(text_of(context.strings, "footnote_back")));
   }
   return out.empty() ? out : out + "</ol>\n";
 }

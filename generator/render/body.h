@@ -1,4 +1,5 @@
-// A document's nodes as HTML. The only place that writes HTML besides templates; everything is escaped, raw HTML does not exist.
+// A document's nodes as HTML. The only place that writes HTML besides templates; everything is escaped, raw
+// HTML does not exist.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,8 @@ struct BodyContext {
   PageTerms& terms;  // grows as the page is written
 };
 
-/// Appends nodes [begin, end) of the page's document; footnote definitions are left out (see append_footnotes).
+/// Appends nodes [begin, end) of the page's document; footnote definitions are left out (see
+/// append_footnotes).
 void append_body(std::string& out, const BodyContext& context, std::uint32_t begin, std::uint32_t end);
 
 /// The page's footnotes as an ordered list, or nothing.

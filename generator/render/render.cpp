@@ -59,7 +59,8 @@ Rendered render_pages(const Site& site, const Theme& theme, const PagePlans& pla
     reasons[i] = first_difference(plans[i], before);
     entries[i].inputs = plans[i].inputs;
     const bool is_known = reasons[i].empty() && before->file.bytes != nullptr;
-    entries[i].file = is_known ? before->file : make_output(plans[i].path, render_page(site, theme, plans[i]));
+    entries[i].file =
+        is_known ? before->file : make_output(plans[i].path, render_page(site, theme, plans[i]));
   });
   Rendered rendered;
   for (std::size_t i = 0; i < plans.size(); ++i) {

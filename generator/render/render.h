@@ -1,5 +1,5 @@
-// render: plans -> HTML pages. Pure for each page, so pages are rendered in parallel, and a page whose inputs are the same
-// as last time is not rendered again.
+// render: plans -> HTML pages. Pure for each page, so pages are rendered in parallel, and a page whose inputs
+// are the same as last time is not rendered again.
 //
 //   1. sections.cpp  the text of a page in parts: sections, points, questions
 //   2. body.cpp      nodes -> HTML

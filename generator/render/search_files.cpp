@@ -25,11 +25,14 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string place_of(const Site& site, const Page& page) {
   std::string place = site.collection_of(page).singular;
-  for (std::optional<PageId> id = page.parent; id; id = site[*id].parent) place += "\n" + site[*id].document->metadata.title;
+  for (std::optional<PageId> id = page.parent; id; id = site[*id].parent)
+    place += "\n" + site[*id].document->metadata.title;
   return place;
 }
 
-std::string title_of(const Metadata& data) { return data.subtitle.empty() ? data.title : data.title + ": " + data.subtitle; }
+std::string title_of(const Metadata& data) {
+  return data.subtitle.empty() ? data.title : data.title + ": " + data.subtitle;
+}
 
 // A page's own names beside its title: what a reader who does not know the title would type.
 std::string names_of(const Metadata& data) {
@@ -38,7 +41,8 @@ std::string names_of(const Metadata& data) {
   return names;
 }
 
-Json shown_entry(const Site& site, const Page& page, const Strings& strings, const std::string& ref, const std::string& fragment) {
+Json shown_entry(const Site& site, const Page& page, const Strings& strings, const std::string& ref,
+                 const std::string& fragment) {
   const Metadata& data = page.document->metadata;
   const bool is_numbered = site.collection_of(page).is_numbered && data.number;
   Json shown;
@@ -51,7 +55,8 @@ Json shown_entry(const Site& site, const Page& page, const Strings& strings, con
   return shown;
 }
 
-SearchEntry page_entry(const Site& site, const Page& page, const Strings& strings, const std::string& number, const std::string& text) {
+SearchEntry page_entry(const Site& site, const Page& page, const Strings& strings, const std::string& number,
+                       const std::string& text) {
   const Metadata& data = page.document->metadata;
   SearchEntry entry;
   entry.document.ref = page.reference;
@@ -62,11 +67,13 @@ SearchEntry page_entry(const Site& site, const Page& page, const Strings& string
   return entry;
 }
 
-SearchEntry point_entry(const Site& site, const Page& page, const Strings& strings, const Point& point, const std::string& text) {
+SearchEntry point_entry(const Site& site, const Page& page, const Strings& strings, const Point& point,
+                        const std::string& text) {
   SearchEntry entry;
   entry.document.ref = site.collection_of(page).name + ":" + point.label;
   // The page's title goes with its points, so that a point is found by both, but in the weakest field.
-  entry.document.fields = {point.label, "", "", text, title_of(page.document->metadata) + "\n" + place_of(site, page)};
+  entry.document.fields = {point.label, "", "", text,
+                           title_of(page.document->metadata) + "\n" + place_of(site, page)};
   entry.shown = shown_entry(site, page, strings, entry.document.ref, point.anchor);
   entry.shown["summary"] = "";
   entry.shown["text"] = text;
@@ -96,7 +103,8 @@ std::vector<SearchEntry> entries_of(const Site& site, const Page& page, const St
   entries.push_back(page_entry(site, page, strings, number, text_without_points(document, labels)));
   for (const Point& point : document.points) {
     std::string text = plain_text(document, point.begin, point.end, labels);
-    if (point.heading != 0) text = plain_text(document, point.heading, document.nodes[point.heading].end, labels) + ". " + text;
+    if (point.heading != 0)
+      text = plain_text(document, point.heading, document.nodes[point.heading].end, labels) + ". " + text;
     entries.push_back(point_entry(site, page, strings, point, text));
   }
   return entries;
@@ -104,7 +112,8 @@ std::vector<SearchEntry> entries_of(const Site& site, const Page& page, const St
 
 std::vector<SearchEntry> all_entries(const Site& site, const Strings& strings) {
   std::vector<PageId> order;
-  for (const auto& collection : site.by_collection) order.insert(order.end(), collection.begin(), collection.end());
+  for (const auto& collection : site.by_collection)
+    order.insert(order.end(), collection.begin(), collection.end());
   std::vector<std::vector<SearchEntry>> by_page(order.size());
   parallel_for(order.size(), [&](std::size_t i) { by_page[i] = entries_of(site, site[order[i]], strings); });
   std::vector<SearchEntry> entries;

@@ -7,9 +7,10 @@
 
 namespace wegwijzer {
 
-/// Appends search/index.json (a Lunr 2.3 index) and search/documents.json: an array with for each reference {ref, url, title,
-/// collection, reference (as readers call it), number, summary, text}, and for a point `page`, the reference of its page. Pages and points are documents of
-/// their own, in the order of collections and numbers.
+/// Appends search/index.json (a Lunr 2.3 index) and search/documents.json: an array with for each reference
+/// {ref, url, title, collection, reference (as readers call it), number, summary, text}, and for a point
+/// `page`, the reference of its page. Pages and points are documents of their own, in the order of
+/// collections and numbers.
 void append_search_files(OutputSet& output, const Site& site, const Theme& theme);
 
 }  // namespace wegwijzer

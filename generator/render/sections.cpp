@@ -18,12 +18,14 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
       {"title", point.heading != 0 ? Html{inline_html(context, point.heading)} : Html{}},
       {"html", Html{std::move(html)}},
       {"link_label", filled(context.strings, "point_link", {{"reference", reference}})},
-      {"citation", filled(context.strings, "citation", {{"site", context.site.config->site.short_title}, {"reference", reference}})},
+      {"citation", filled(context.strings, "citation",
+                          {{"site", context.site.config->site.short_title}, {"reference", reference}})},
       {"mentions", document.points.empty() ? Value(List{}) : mentions},
   };
 }
 
-// A section without its points: what stands before, between and after them is the template's to place in front.
+// A section without its points: what stands before, between and after them is the template's to place in
+// front.
 std::string html_without_points(const BodyContext& context, const Section& section) {
   const Document& document = *context.page.document;
   std::string html;
@@ -31,7 +33,8 @@ std::string html_without_points(const BodyContext& context, const Section& secti
     const Point* point = nullptr;
     for (std::uint32_t p = section.first_point; p < section.last_point; ++p) {
       const Point& one = document.points[p];
-      const bool is_here = one.heading != 0 ? one.heading == i : one.begin > i && one.begin < document.nodes[i].end;
+      const bool is_here =
+          one.heading != 0 ? one.heading == i : one.begin > i && one.begin < document.nodes[i].end;
       if (is_here) point = &one;
     }
     const std::uint32_t end = point != nullptr && point->heading != 0 ? point->end : document.nodes[i].end;
@@ -45,8 +48,10 @@ Value section_value(const BodyContext& context, const Section& section, const st
   const Document& document = *context.page.document;
   const bool has_points = section.last_point > section.first_point;
   std::string html;  // before the points: the first use of a term is the first in reading order
-  if (has_points) html = html_without_points(context, section);
-  else append_body(html, context, section.begin, section.end);
+  if (has_points)
+    html = html_without_points(context, section);
+  else
+    append_body(html, context, section.begin, section.end);
   List points;
   for (std::uint32_t i = section.first_point; i < section.last_point; ++i) {
     points.push_back(point_value(context, document.points[i], mentions[i]));
@@ -69,7 +74,8 @@ Value section_value(const BodyContext& context, const Section& section, const st
 
 Value sections_value(const BodyContext& context, const std::vector<Value>& mentions) {
   List sections;
-  for (const Section& section : context.page.document->sections) sections.push_back(section_value(context, section, mentions));
+  for (const Section& section : context.page.document->sections)
+    sections.push_back(section_value(context, section, mentions));
   return sections;
 }
 

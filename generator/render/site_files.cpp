@@ -9,7 +9,9 @@ namespace wegwijzer {
 namespace {
 
 std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::string& base_url) {
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const PagePlan& plan : plans) {
     if (plan.url == "/404.html" || plan.url == "/zoeken/") continue;
     xml += "<url><loc>" + html_escaped(base_url + plan.url) + "</loc>";
@@ -24,7 +26,9 @@ std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::str
 
 void append_site_files(OutputSet& output, const Site& site, const Theme& theme, const PagePlans& plans,
                        const SiteFileOptions& options, FileSystem& files, Diagnostics& diagnostics) {
-  const auto is_own = [&](const std::string& path) { return std::ranges::binary_search(site.assets, "content/" + path); };
+  const auto is_own = [&](const std::string& path) {
+    return std::ranges::binary_search(site.assets, "content/" + path);
+  };
   for (const ThemeAsset& asset : theme.assets) {
     const bool is_for_preview = asset.path.starts_with("assets/preview.");
     if (is_own(asset.path) || (is_for_preview && !options.is_preview)) continue;
@@ -38,12 +42,14 @@ void append_site_files(OutputSet& output, const Site& site, const Theme& theme, 
     }
     auto source = std::make_shared<SourceText>();
     source->path = path;
-    diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
+    diagnostics.push_back(
+        error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
   }
   if (options.base_url.empty()) return;
   output.push_back(make_output("sitemap.xml", sitemap_xml(site, plans, options.base_url)));
   if (is_own("robots.txt")) return;
-  output.push_back(make_output("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + options.base_url + "/sitemap.xml\n"));
+  output.push_back(
+      make_output("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + options.base_url + "/sitemap.xml\n"));
 }
 
 }  // namespace wegwijzer

@@ -1,4 +1,5 @@
-// The files of a site that are no pages: the theme's assets, pictures of the content, the list for search engines.
+// The files of a site that are no pages: the theme's assets, pictures of the content, the list for search
+// engines.
 #pragma once
 
 #include <string>

@@ -7,11 +7,12 @@ namespace wegwijzer {
 namespace {
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '&' || c == '-' || c == '\'' ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '&' || c == '-' ||
+         c == '\'' || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
-// The end of the word that starts at `at`. Curly quotes, dashes and no-break spaces are no letters, though not ASCII.
+// The end of the word that starts at `at`. Curly quotes, dashes and no-break spaces are no letters, though
+// not ASCII.
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size() && is_word_byte(text[at])) {
     std::size_t next = at;
@@ -36,7 +37,8 @@ std::optional<Match> match_at(const Glossary& glossary, std::string_view text, s
   for (std::size_t words = 1; words <= glossary.most_words && end > at; ++words) {
     const std::string_view written = text.substr(at, end - at);
     const auto form = glossary.forms.find(fold(written));
-    const bool counts = form != glossary.forms.end() && (form->second.exact.empty() || form->second.exact == written);
+    const bool counts =
+        form != glossary.forms.end() && (form->second.exact.empty() || form->second.exact == written);
     if (counts) best = Match{end, form->second.term};
     if (end >= text.size() || text[end] != ' ') break;
     const std::size_t next = word_end(text, end + 1);
@@ -55,13 +57,15 @@ std::string definition_of(const Site& site, PageId term) {
 PageTerms terms_of(const Site& site, const Page& page) {
   PageTerms terms;
   for (const LinkTarget& target : page.links) {
-    const bool is_term = target.kind == LinkTarget::Kind::page && site.collection_of(site[target.page]).is_glossary;
+    const bool is_term =
+        target.kind == LinkTarget::Kind::page && site.collection_of(site[target.page]).is_glossary;
     if (is_term) terms.linked.insert(target.page);
   }
   return terms;
 }
 
-void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page, PageTerms& terms) {
+void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page,
+                            PageTerms& terms) {
   if (site.glossary.forms.empty()) return append_html_escaped(out, text);
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -77,7 +81,8 @@ void append_text_with_terms(std::string& out, std::string_view text, const Site&
       continue;
     }
     append_html_escaped(out, text.substr(done, at - done));
-    out += "<a href=\"" + html_escaped(relative_url(page.url, site[match->term].url)) + "\" class=\"term\"" + definition_of(site, match->term) + ">";
+    out += "<a href=\"" + html_escaped(relative_url(page.url, site[match->term].url)) + "\" class=\"term\"" +
+           definition_of(site, match->term) + ">";
     append_html_escaped(out, text.substr(at, match->end - at));
     out += "</a>";
     done = at = match->end;

@@ -1,5 +1,5 @@
-// The files that travel inside the program, so that the binary alone can build a site. The list is made when the program is
-// built (cmake/embed_files.cmake).
+// The files that travel inside the program, so that the binary alone can build a site. The list is made when
+// the program is built (cmake/embed_files.cmake).
 #pragma once
 
 #include <string_view>

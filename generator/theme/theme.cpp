@@ -13,10 +13,12 @@ namespace wegwijzer {
 
 namespace {
 
-// Path below the theme -> its text, where it comes from, and whether a site's own file took the default's place.
+// Path below the theme -> its text, where it comes from, and whether a site's own file took the default's
+// place.
 using ThemeFiles = std::map<std::string, std::shared_ptr<const SourceText>>;
 
-void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, const std::string& shown_as, Diagnostics& diagnostics) {
+void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, const std::string& shown_as,
+             Diagnostics& diagnostics) {
   for (const FileEntry& entry : files.list(folder)) {
     if (entry.kind != FileKind::regular) continue;
     const std::string path = entry.path.substr(folder.size() + 1);
@@ -24,7 +26,8 @@ void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, co
     if (!read.problem.empty()) {
       auto source = std::make_shared<SourceText>();
       source->path = entry.path;
-      diagnostics.push_back(error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
+      diagnostics.push_back(
+          error(Code::unreadable_file, {std::move(source), {}}, {system_reason_nl(read.problem)}));
       continue;
     }
     const bool is_text = path.ends_with(".html") || path.ends_with(".toml");
@@ -40,11 +43,13 @@ void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, co
 }
 
 // Texts keep the order of the default's file; a site's own file replaces values and adds keys at the end.
-void add_strings(Strings& strings, const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
+void add_strings(Strings& strings, const std::shared_ptr<const SourceText>& source,
+                 Diagnostics& diagnostics) {
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
     const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
-    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
+    diagnostics.push_back(
+        error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
     return;
   }
   std::map<toml::source_index, std::pair<std::string, std::string>> in_order;
@@ -53,13 +58,17 @@ void add_strings(Strings& strings, const std::shared_ptr<const SourceText>& sour
       in_order.emplace(key.source().begin.line, std::pair(std::string(key.str()), text->get()));
     } else {
       const std::uint32_t at = line_offset(*source, key.source().begin.line);
-      diagnostics.push_back(error(Code::wrong_setting, {source, {at, at}}, {std::string(key.str()), "een tekst tussen aanhalingstekens"}));
+      diagnostics.push_back(error(Code::wrong_setting, {source, {at, at}},
+                                  {std::string(key.str()), "een tekst tussen aanhalingstekens"}));
     }
   }
   for (auto& [line, text] : in_order) {
-    const auto known = std::ranges::find(strings.texts, text.first, &std::pair<std::string, std::string>::first);
-    if (known != strings.texts.end()) known->second = std::move(text.second);
-    else strings.texts.push_back(std::move(text));
+    const auto known =
+        std::ranges::find(strings.texts, text.first, &std::pair<std::string, std::string>::first);
+    if (known != strings.texts.end())
+      known->second = std::move(text.second);
+    else
+      strings.texts.push_back(std::move(text));
   }
 }
 
@@ -74,11 +83,13 @@ std::vector<std::string> read_names(const toml::table& table, const char* key) {
   return names;
 }
 
-void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
+void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& source,
+                         Diagnostics& diagnostics) {
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
     const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
-    diagnostics.push_back(error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
+    diagnostics.push_back(
+        error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
     return;
   }
   theme.collections = read_names(parsed.table(), "collections");
@@ -86,11 +97,14 @@ void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& 
 }
 
 // Texts that the program itself puts on pages.
-void check_strings(const Strings& strings, const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
-  for (const char* key : {"months", "date", "point_reference", "point_link", "citation", "page_numbered", "document_title",
-                          "register_title", "search_title", "not_found_title", "footnote_back", "table_label"}) {
+void check_strings(const Strings& strings, const std::shared_ptr<const SourceText>& source,
+                   Diagnostics& diagnostics) {
+  for (const char* key :
+       {"months", "date", "point_reference", "point_link", "citation", "page_numbered", "document_title",
+        "register_title", "search_title", "not_found_title", "footnote_back", "table_label"}) {
     const auto known = std::ranges::find(strings.texts, key, &std::pair<std::string, std::string>::first);
-    if (known == strings.texts.end()) diagnostics.push_back(error(Code::missing_string, {source, {0, 0}}, {key}));
+    if (known == strings.texts.end())
+      diagnostics.push_back(error(Code::missing_string, {source, {0, 0}}, {key}));
   }
 }
 
@@ -100,7 +114,9 @@ std::string template_name_of(const std::string& path) {
   return path.substr(folder.size(), path.size() - folder.size() - ending.size());
 }
 
-bool is_template(const std::string& path) { return path.starts_with("templates/") && path.ends_with(".html"); }
+bool is_template(const std::string& path) {
+  return path.starts_with("templates/") && path.ends_with(".html");
+}
 
 // Assets and the search client are published under their own paths.
 bool is_asset(const std::string& path) { return path.starts_with("assets/") || path.starts_with("search/"); }
@@ -143,33 +159,39 @@ std::vector<std::string> theme_names(FileSystem& files) {
 MemoryFileSystem& embedded_theme() {
   static MemoryFileSystem files = [] {
     MemoryFileSystem made;
-    for (const EmbeddedFile& file : embedded_files()) made.write("theme/" + std::string(file.path), std::string(file.bytes));
+    for (const EmbeddedFile& file : embedded_files())
+      made.write("theme/" + std::string(file.path), std::string(file.bytes));
     return made;
   }();
   return files;
 }
 
-Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics,
-                 const SourceSpan& named_at) {
+Theme load_theme(FileSystem& files, const std::string& name, const std::string& language,
+                 Diagnostics& diagnostics, const SourceSpan& named_at) {
   ThemeFiles theme_files;
   overlay(theme_files, embedded_theme(), "theme", "themes/default/", diagnostics);
   const std::string strings_path = "i18n/" + language + ".toml";
   auto strings = std::make_shared<Strings>();
-  if (const auto source = theme_files.find(strings_path); source != theme_files.end()) add_strings(*strings, source->second, diagnostics);
+  if (const auto source = theme_files.find(strings_path); source != theme_files.end())
+    add_strings(*strings, source->second, diagnostics);
   const auto default_strings = theme_files.find("i18n/nl.toml");
-  if (strings->texts.empty() && default_strings != theme_files.end()) add_strings(*strings, default_strings->second, diagnostics);
+  if (strings->texts.empty() && default_strings != theme_files.end())
+    add_strings(*strings, default_strings->second, diagnostics);
 
   const std::string own = "themes/" + name;
   if (files.find(own)) {
     ThemeFiles own_files;
     overlay(own_files, files, own, own + "/", diagnostics);
-    if (const auto source = own_files.find(strings_path); source != own_files.end()) add_strings(*strings, source->second, diagnostics);
+    if (const auto source = own_files.find(strings_path); source != own_files.end())
+      add_strings(*strings, source->second, diagnostics);
     for (auto& [path, source] : own_files) theme_files[path] = std::move(source);
   } else if (name != "default") {
-    diagnostics.push_back(error(Code::unknown_theme, named_at, {name}, nearest_names(name, theme_names(files))));
+    diagnostics.push_back(
+        error(Code::unknown_theme, named_at, {name}, nearest_names(name, theme_names(files))));
   }
   const auto strings_source = theme_files.find(strings_path);
-  check_strings(*strings, strings_source != theme_files.end() ? strings_source->second : nullptr, diagnostics);
+  check_strings(*strings, strings_source != theme_files.end() ? strings_source->second : nullptr,
+                diagnostics);
 
   Theme theme;
   if (const auto settings = theme_files.find("theme.toml"); settings != theme_files.end()) {
@@ -186,7 +208,8 @@ Theme load_theme(FileSystem& files, const std::string& name, const std::string& 
       assets = combine(assets, combine(digest_of(std::string_view(path)), source->digest));
     }
   }
-  for (const auto& [key, text] : strings->texts) theme.digest = combine(theme.digest, digest_of(std::string_view(key + '\n' + text)));
+  for (const auto& [key, text] : strings->texts)
+    theme.digest = combine(theme.digest, digest_of(std::string_view(key + '\n' + text)));
   theme.assets_version = to_hex(assets).substr(0, 8);
   theme.templates = TemplateSet(sources, diagnostics);
   theme.strings = std::move(strings);

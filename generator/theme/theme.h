@@ -1,5 +1,5 @@
-// A theme: templates, texts in the site's language and assets. The default theme is embedded in the program; files of
-// the site's themes/<name>/ take the place of single ones.
+// A theme: templates, texts in the site's language and assets. The default theme is embedded in the program;
+// files of the site's themes/<name>/ take the place of single ones.
 #pragma once
 
 #include <memory>
@@ -37,20 +37,21 @@ struct Theme {
   TemplateSet templates;
   std::shared_ptr<const Strings> strings;
   std::vector<ThemeAsset> assets;  // sorted by path
-  std::vector<std::string> collections;  // names that the templates mention (theme.toml); a site may lack them
-  std::vector<std::string> related;      // the same for relations
-  Digest digest;                   // of templates and strings: when it changes, every page may change
-  std::string assets_version;      // changes when any asset does; for the address of a stylesheet
+  std::vector<std::string>
+      collections;                   // names that the templates mention (theme.toml); a site may lack them
+  std::vector<std::string> related;  // the same for relations
+  Digest digest;                     // of templates and strings: when it changes, every page may change
+  std::string assets_version;        // changes when any asset does; for the address of a stylesheet
 };
 
-/// The embedded files of the default theme and of the search client, by path: "templates/page.html", "assets/style.css",
-/// "i18n/nl.toml", "search/engine.js".
+/// The embedded files of the default theme and of the search client, by path: "templates/page.html",
+/// "assets/style.css", "i18n/nl.toml", "search/engine.js".
 MemoryFileSystem& embedded_theme();
 
-/// Loads theme `name` in `language`. The texts that templates and the program need are those of the default theme's
-/// i18n file: a key that a site's own file lacks falls back to it.
-/// `named_at` is where the site asks for it.
-Theme load_theme(FileSystem& files, const std::string& name, const std::string& language, Diagnostics& diagnostics,
-                 const SourceSpan& named_at = {});
+/// Loads theme `name` in `language`. The texts that templates and the program need are those of the default
+/// theme's i18n file: a key that a site's own file lacks falls back to it. `named_at` is where the site asks
+/// for it.
+Theme load_theme(FileSystem& files, const std::string& name, const std::string& language,
+                 Diagnostics& diagnostics, const SourceSpan& named_at = {});
 
 }  // namespace wegwijzer

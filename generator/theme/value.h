@@ -15,7 +15,8 @@ namespace wegwijzer {
 
 class Value;
 
-/// Keys in the order they were set; small enough that a linear search wins. Keys are literals or outlive the value.
+/// Keys in the order they were set; small enough that a linear search wins. Keys are literals or outlive the
+/// value.
 struct Object {
   std::vector<std::pair<std::string_view, Value>> members;
 };
@@ -53,7 +54,8 @@ class Value {
   const Value* find(std::string_view key) const;
 
  private:
-  std::variant<bool, std::string, Html, std::shared_ptr<const List>, std::shared_ptr<const Object>> data_ = false;
+  std::variant<bool, std::string, Html, std::shared_ptr<const List>, std::shared_ptr<const Object>> data_ =
+      false;
 };
 
 /// Everything in the tree, in order: equal trees have equal digests.
