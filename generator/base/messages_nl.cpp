@@ -81,6 +81,9 @@ MessageText message_text_nl(Code code) {
     case Code::too_deep:
       return {"de tekst is hier te diep genest (meer dan {0} niveaus)",
               "Maak er aparte alinea's of een kortere lijst van."};
+    case Code::large_table:
+      return {"deze tabel is te groot: meer dan {0} cellen",
+              "Verdeel de tabel, of haal kolommen weg die leeg zijn."};
     case Code::raw_html:
       return {"HTML mag niet in de tekst: {0}",
               "Schrijf het in Markdown, of zet \\ voor het teken < als je het teken zelf bedoelt."};

@@ -4,6 +4,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -75,6 +76,28 @@ std::string_view view(const char* text) {
 
 bool is_named(cmark_node* node, const char* name) {
   return std::strcmp(cmark_node_get_type_string(node), name) == 0;
+}
+
+// cmark-gfm fills every row up to the width of the table's head, so that a wide head and many short rows, a
+// few kilobytes, make millions of cells. The place of the first table that would have more than `most` cells,
+// or nothing.
+std::optional<std::size_t> find_large_table(std::string_view body, std::size_t most) {
+  std::size_t columns = 0;  // of the table we may be in; a blank line ends it
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('\n', at), body.size());
+    const std::string_view line = trim(body.substr(at, end - at));
+    const bool is_delimiter = line.find('-') != line.npos && line.find_first_not_of("|:->\t ") == line.npos;
+    if (line.empty())
+      columns = rows = 0;
+    else
+      ++rows;
+    if (is_delimiter)
+      columns = std::max<std::size_t>(columns, static_cast<std::size_t>(std::ranges::count(line, '|')) + 1);
+    if (columns * rows > most) return at;
+    at = end + 1;
+  }
+  return std::nullopt;
 }
 
 // Walks cmark's tree once and writes our flat one.
@@ -309,6 +332,13 @@ void prepare_markdown_parser() {
 
 void parse_markdown(Document& document) {
   const std::string_view body = std::string_view(document.source->text).substr(document.body_offset);
+  constexpr std::size_t most_cells = 500'000;
+  if (const auto table = find_large_table(body, most_cells)) {
+    const auto at = document.body_offset + static_cast<std::uint32_t>(*table);
+    document.diagnostics.push_back(
+        error(Code::large_table, {document.source, {at, at}}, {std::to_string(most_cells)}));
+    return;
+  }
   document.pool.reserve(body.size());
   const Tree tree = parse_tree(body);
   Converter(document).convert(tree.get());

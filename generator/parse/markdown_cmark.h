@@ -15,7 +15,8 @@ void prepare_markdown_parser();
 inline constexpr int deepest_nesting = 40;
 
 /// Parses the body of `document` (from `body_offset` on) into `nodes`, `pool` and Markdown `links`; wikilinks
-/// and anchors are still plain text. Reports raw HTML and nesting that is too deep.
+/// and anchors are still plain text. Reports raw HTML, nesting that is too deep and tables that are too
+/// large.
 void parse_markdown(Document& document);
 
 }  // namespace wegwijzer

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "generator/base/text.h"
@@ -154,12 +155,15 @@ class Structure {
       if (!taken.insert(anchor).second)
         report(error(Code::duplicate_anchor, anchor_span(i, anchor), {anchor}));
     }
+    std::map<std::string, int>
+        last_number;  // of each text, so that ten thousand equal headings are no trouble
     for (std::uint32_t i = 0; i < size(); ++i) {
       if (node(i).kind != NodeKind::heading || !extra_of(document_, node(i)).empty()) continue;
       const std::string slug = slugify(plain_text(document_, i, node(i).end));
       const std::string base = slug.empty() ? "kop" : slug;
       std::string anchor = base;
-      for (int n = 2; !taken.insert(anchor).second; ++n) anchor = fmt::format("{}-{}", base, n);
+      for (int& n = last_number[base]; !taken.insert(anchor).second;)
+        anchor = fmt::format("{}-{}", base, ++n + 1);
       const auto begin = static_cast<std::uint32_t>(document_.pool.size());
       document_.pool += anchor;
       document_.nodes[i].extra = {begin, static_cast<std::uint32_t>(document_.pool.size())};

@@ -52,6 +52,14 @@ std::string explained(const BuildResult& result) {
   return out;
 }
 
+// A disk on which one picture cannot be read.
+class BrokenDisk : public MemoryFileSystem {
+ public:
+  ReadResult read(const std::string& path) override {
+    return path == "content/foto.png" ? ReadResult{{}, "Input/output error"} : MemoryFileSystem::read(path);
+  }
+};
+
 TEST_SUITE("build/build") {
   TEST_CASE("a site is built whole") {
     const BuildResult result = built(small_site());
@@ -242,6 +250,16 @@ TEST_SUITE("build/build") {
     const BuildResult good = build({}, memory, cache);
     CHECK(good.is_complete);
     CHECK(test::codes(good.diagnostics).find("raw-html") == std::string::npos);
+  }
+
+  TEST_CASE("a picture that cannot be read leaves nothing half made") {
+    BrokenDisk disk;
+    test::write_site(disk, small_site());
+    BuildCache cache;
+    const BuildResult result = build({}, disk, cache);
+    CHECK(test::codes(result.diagnostics) == "unreadable-file");
+    CHECK_FALSE(result.is_complete);
+    CHECK(result.output.empty());
   }
 
   TEST_CASE("drafts are built when they are asked for") {

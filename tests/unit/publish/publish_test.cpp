@@ -158,6 +158,18 @@ TEST_SUITE("publish/publish") {
     CHECK(read_tree(place.live) == first_site);
   }
 
+  TEST_CASE("a link that someone put in the place of a file of ours is replaced, what it leads to is not") {
+    Place place;
+    place.publish(first_site);
+    place.folder.write("echt.", "van een ander");
+    fs::remove(place.live / "index.html");
+    fs::create_symlink("echt.", place.live / "index.html");  // as long as the file was
+    CHECK(place.publish(first_site).written == 1);
+    CHECK(fs::is_regular_file(fs::symlink_status(place.live / "index.html")));
+    CHECK(read_tree(place.live) == first_site);
+    CHECK(place.folder.read("echt.") == "van een ander");
+  }
+
   TEST_CASE("files that are not ours stay, through every publish") {
     Place place;
     place.publish(first_site);

@@ -1,17 +1,14 @@
 // Points of advice: copies the link or the citation of one. Without this script the link leads to the point.
-import { copy, makeButton } from "./status.js";
+import { article, copy, makeButton, title } from "./status.js";
 
-const article = document.querySelector("article.text");
-
-for (const link of document.querySelectorAll(".point-copy")) {
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".point-copy"))) {
   const { citation } = link.dataset;
   const { cite, citeLabel, copiedLink, copiedCitation, edition } = article.dataset;
-  const title = document.querySelector("h1 .title").innerText;
   const address = location.origin + location.pathname + link.hash;
   link.addEventListener("click", () => copy(address, copiedLink));
   const button = makeButton(cite, () => {
-    const text = link.closest(".point").querySelector(".point-text").innerText.trim();
-    copy(`“${text}”\n${citation} (${title}), ${edition}. ${address}`, copiedCitation);
+    const text = /** @type {HTMLElement} */ (link.closest(".point")?.querySelector(".point-text")).innerText.trim();
+    copy(`“${text}”\n${citation} (${title()}), ${edition}. ${address}`, copiedCitation);
   });
   button.setAttribute("aria-label", `${citeLabel} ${citation}`);
   link.after(button);
@@ -22,5 +19,5 @@ for (const link of document.querySelectorAll(".point-copy")) {
 const here = document.querySelector(`.margin a[href$="/${location.pathname.split("/").slice(-3).join("/")}"]`);
 if (here && !document.querySelector(".margin [aria-current]")) {
   here.setAttribute("aria-current", "page");
-  here.closest(".stop").classList.add("is-current");
+  here.closest(".stop")?.classList.add("is-current");
 }

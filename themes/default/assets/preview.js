@@ -4,19 +4,22 @@
 const events = "/.wegwijzer/events";
 const placeKey = "wegwijzer-preview-place";
 const closedKey = "wegwijzer-preview-closed";
+/** What the server says of a build. @typedef {{tag: string, has_errors: boolean, text: string}} Status */
 const texts = {
   heading: "Er staan fouten in de tekst",
   explanation: "Je ziet de laatste versie zonder fouten. Verbeter wat hieronder staat en sla het op.",
   close: "Sluiten (Esc)",
 };
 
+/** @type {EventSource?} */
 let stream = null;
 let tag = tagOfPage();
+/** @type {HTMLElement?} */
 let overlay = null;
 
 // The server says with each page which build it is of. Unknown in a browser that keeps this from scripts: then from now on.
 function tagOfPage() {
-  const [page] = performance.getEntriesByType("navigation");
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   const timing = page?.serverTiming?.find((entry) => entry.name === "wegwijzer");
   return timing?.description ?? "";
 }
@@ -30,8 +33,9 @@ function listen() {
   on("reload", reload);
 }
 
+/** @param {string} name @param {(status: Status) => void} react */
 function on(name, react) {
-  stream.addEventListener(name, (event) => {
+  stream?.addEventListener(name, (event) => {
     const status = JSON.parse(event.data);
     // `ready` only says how things are: what came in between follows as events of its own.
     if (name !== "ready" || !tag) tag = status.tag;
@@ -57,12 +61,14 @@ function restorePlace() {
 }
 
 // The new sheet stands beside the old one until it is there, so the page is never without.
+/** @param {Status} status */
 function swapStylesheets({ tag: version }) {
-  for (const old of document.querySelectorAll('link[rel="stylesheet"]:not([data-leaving])')) {
+  const sheets = document.querySelectorAll('link[rel="stylesheet"]:not([data-leaving])');
+  for (const old of /** @type {NodeListOf<HTMLLinkElement>} */ (sheets)) {
     const address = new URL(old.href);
     if (address.origin !== location.origin) continue;
     address.searchParams.set("preview", version);
-    const fresh = old.cloneNode();
+    const fresh = /** @type {HTMLLinkElement} */ (old.cloneNode());
     fresh.href = address.href;
     old.dataset.leaving = "";
     for (const end of ["load", "error"]) fresh.addEventListener(end, () => old.remove(), { once: true });
@@ -70,6 +76,7 @@ function swapStylesheets({ tag: version }) {
   }
 }
 
+/** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {string} className */
 function element(name, className, text = "") {
   const made = document.createElement(name);
   made.className = className;
@@ -77,6 +84,7 @@ function element(name, className, text = "") {
   return made;
 }
 
+/** @param {string} text */
 function makeOverlay(text) {
   const region = element("section", "preview-overlay");
   region.setAttribute("role", "alert");
@@ -94,8 +102,9 @@ function makeOverlay(text) {
   return region;
 }
 
+/** @param {Status} status */
 function showDiagnostics({ has_errors: hasErrors, text }) {
-  const isShown = overlay?.querySelector("pre").textContent === text;
+  const isShown = overlay?.querySelector("pre")?.textContent === text;
   if (hasErrors && isShown) return;
   overlay?.remove();
   overlay = null;
@@ -107,7 +116,7 @@ function showDiagnostics({ has_errors: hasErrors, text }) {
 
 function closeOverlay() {
   if (!overlay) return;
-  sessionStorage.setItem(closedKey, overlay.querySelector("pre").textContent);
+  sessionStorage.setItem(closedKey, overlay.querySelector("pre")?.textContent ?? "");
   overlay.remove();
   overlay = null;
 }

@@ -1,19 +1,21 @@
 // The search field: results while you type, and the page /zoeken/. Loads lunr, the engine and the index on first use.
 // Without this script the form leads to the register A–Z.
-const form = document.querySelector("form[data-search]");
-const input = form.querySelector("input");
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-search]"));
+const [input] = form.getElementsByTagName("input");
 const { root } = form.dataset;
 const page = document.querySelector(".search-page");
 const most = page ? 40 : 7;
-const address = (path) => new URL(root + path.replace(/^\//, ""), document.baseURI).href;
+const address = (path = "") => new URL(root + path.replace(/^\//, ""), document.baseURI).href;
 
+/** @typedef {import("../../../search/client/engine.js").FoundPage & {reference?: string}} Result */
+/** @type {Promise<{search: (text: string, options: object) => Result[]}> | undefined} */
 let engine;
 function loadEngine() {
   engine ??= Promise.all([
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address("search/lunr.js");
-      script.onload = () => resolve(window.lunr);
+      script.onload = () => resolve(/** @type {any} */ (window).lunr);
       script.onerror = reject;
       document.head.append(script);
     }),
@@ -26,6 +28,7 @@ function loadEngine() {
 
 // ---- making elements
 
+/** @param {string} name @param {(string | Node)[]} content */
 function make(name, attributes = {}, ...content) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -33,15 +36,16 @@ function make(name, attributes = {}, ...content) {
   return element;
 }
 
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+const filled = (text = "", /** @type {Record<string, any>} */ values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 // Letter for letter, so that places in the folded text are places in the text.
-const fold = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, (letter) => letter.normalize("NFD")[0]);
-const words = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)];
-const isFound = (word, wanted) => wanted.some((one) => (one.length > 2 ? fold(word).includes(one) : fold(word) === one));
-const found = (text, wanted) => words(text).filter(([word]) => isFound(word, wanted));
+const fold = (text = "") => text.toLowerCase().replace(/[^a-z0-9]/g, (letter) => letter.normalize("NFD")[0]);
+const words = (text = "") => [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+/** @param {string[]} wanted */
+const found = (text = "", wanted) => words(text).filter(([word]) => wanted.some((one) => (one.length > 2 ? fold(word).includes(one) : fold(word) === one)));
 
 // The part of a text around the first word that was found, with such words marked.
-function excerpt(text, wanted, length = 170) {
+/** @param {string[]} wanted */
+function excerpt(text = "", wanted, length = 170) {
   const hits = found(text, wanted);
   const first = hits[0]?.index ?? 0;
   const sentence = text.lastIndexOf(". ", first) + 2;
@@ -60,30 +64,27 @@ function excerpt(text, wanted, length = 170) {
   return result;
 }
 
-function kindOf({ reference, collection = "", number }) {
-  if (reference) return reference;
-  return collection.charAt(0).toUpperCase() + collection.slice(1) + (number ? ` ${number}` : "");
-}
-
+/** @param {Result} result @param {string} query @param {Node} title */
 function contentOf(result, query, title) {
-  const wanted = [...new Set([...(result.terms ?? []), ...words(fold(query)).map(([word]) => word)])];
-  const box = make("div", {}, title, " ", make("span", { class: "result-kind" }, kindOf(result)));
-  const { summary = "" } = result;
+  const { collection = "", number, summary = "", terms = [] } = result;
+  const wanted = [...new Set([...terms, ...words(fold(query)).map(([word]) => word)])];
+  const kind = result.reference || collection.charAt(0).toUpperCase() + collection.slice(1) + (number ? ` ${number}` : "");
+  const box = make("div", {}, title, " ", make("span", { class: "result-kind" }, kind));
   const points = page ? result.points : result.points.slice(0, found(summary, wanted).length > 0 ? 0 : 1);
   if (summary && (page || points.length === 0)) box.append(excerpt(summary, wanted, 220));
   for (const point of points) {
-    const line = excerpt(point.text ?? "", wanted);
+    const line = excerpt(point.text, wanted);
     const label = point.ref.slice(point.ref.indexOf(":") + 1);
     line.prepend(page ? make("a", { href: address(point.url) }, label) : label, " ");
     box.append(line);
   }
-  const sign = result.number ? [make("span", { class: `sign sign-${result.collection}`, "aria-hidden": "true" }, String(result.number))] : [];
+  const sign = number ? [make("span", { class: `sign sign-${collection}`, "aria-hidden": "true" }, String(number))] : [];
   return [...sign, box];
 }
 
-function countText(query, count) {
-  const text = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.many;
-  return filled(text, { query, count });
+function countText(query = "", count = 0) {
+  const { none, one, many } = form.dataset;
+  return filled(count === 0 ? none : count === 1 ? one : many, { query, count });
 }
 
 // ---- the field in the header: a combobox with a list of suggestions
@@ -97,12 +98,12 @@ class Suggestions {
     form.append(this.panel, this.status);
     for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "zoeklijst", "aria-autocomplete": "list" })) input.setAttribute(name, value);
     input.addEventListener("keydown", (event) => this.onKey(event));
-    form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.close());
+    form.addEventListener("focusout", (event) => form.contains(/** @type {Node?} */ (event.relatedTarget)) || this.close());
     this.panel.addEventListener("mousedown", (event) => event.preventDefault());
-    this.list.addEventListener("click", (event) => this.follow(event.target.closest("[role=option]")));
+    this.list.addEventListener("click", (event) => this.follow(/** @type {Element} */ (event.target).closest("[role=option]")));
   }
 
-  show(query, results) {
+  show(query = "", /** @type {Result[]} */ results) {
     const all = make("li", { role: "option", class: "result-all", "data-href": address(`zoeken/?q=${encodeURIComponent(query)}`) }, filled(form.dataset.all, { query }));
     const options = results.slice(0, most).map((result) => {
       const title = make("span", { class: "result-title" }, result.title);
@@ -113,8 +114,7 @@ class Suggestions {
       option.id = `zoeklijst-${i}`;
       option.setAttribute("aria-selected", "false");
     });
-    this.active = -1;
-    input.removeAttribute("aria-activedescendant");
+    this.activate(-1);
     this.panel.hidden = false;
     input.setAttribute("aria-expanded", "true");
     this.status.textContent = countText(query, results.length);
@@ -123,12 +123,11 @@ class Suggestions {
 
   close() {
     this.panel.hidden = true;
-    this.active = -1;
     input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
+    this.activate(-1);
   }
 
-  activate(place) {
+  activate(place = 0) {
     const options = [...this.list.children];
     options[this.active]?.setAttribute("aria-selected", "false");
     this.active = (place + options.length + 1) % (options.length + 1);
@@ -140,11 +139,11 @@ class Suggestions {
     input.setAttribute("aria-activedescendant", option.id);
   }
 
-  follow(option) {
-    if (option) location.assign(option.dataset.href);
+  follow(/** @type {Element?} */ option) {
+    if (option) location.assign(option.getAttribute("data-href") ?? "");
   }
 
-  onKey(event) {
+  onKey(/** @type {KeyboardEvent} */ event) {
     const { key } = event;
     if (this.panel.hidden) {
       if (key === "ArrowDown" && input.value.trim()) search();
@@ -164,12 +163,13 @@ class Suggestions {
 
 class ResultsPage {
   constructor() {
-    this.status = page.querySelector(".search-count");
-    this.results = page.querySelector(".search-results");
-    this.empty = page.querySelector(".search-empty");
+    const part = (name = "") => /** @type {HTMLElement} */ (page?.querySelector(name));
+    this.status = part(".search-count");
+    this.results = part(".search-results");
+    this.empty = part(".search-empty");
   }
 
-  show(query, results) {
+  show(query = "", /** @type {Result[]} */ results) {
     const items = results.slice(0, most).map((result) => {
       const title = make("a", { class: "result-title", href: address(result.url) }, result.title);
       return make("li", { class: "result" }, ...contentOf(result, query, title));
@@ -201,11 +201,11 @@ async function search() {
     const results = (await loadEngine()).search(query, { limit: 200 });
     if (question === asked) view.show(query, results);
   } catch {
-    view.status.textContent = form.dataset.failed;
+    view.status.textContent = form.dataset.failed ?? "";
   }
 }
 
-let pause;
+let pause = 0;
 form.action = address("zoeken/");
 input.addEventListener("focus", () => loadEngine().catch(() => (form.action = address("a-z/"))), { once: true });
 input.addEventListener("input", () => {

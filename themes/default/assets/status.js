@@ -1,15 +1,17 @@
-// What several scripts of a page need: saying something politely, copying, making a button.
-const status = document.getElementById("melding");
-const article = document.querySelector("article.text");
-let fading;
+// What several scripts of a page need: saying something politely, copying, making a button, the text and its title.
+const status = /** @type {Element} */ (document.getElementById("melding"));
+export const article = /** @type {HTMLElement} */ (document.querySelector("article.text"));
+export const title = () => /** @type {HTMLElement} */ (document.querySelector("h1 .title")).innerText;
+let fading = 0;
 
-export function say(text) {
+export function say(text = "") {
   status.textContent = "";
   clearTimeout(fading);
   requestAnimationFrame(() => (status.textContent = text));
   fading = setTimeout(() => (status.textContent = ""), 4000);
 }
 
+/** @param {string} text @param {string} [done] */
 export async function copy(text, done) {
   try {
     await navigator.clipboard.writeText(text);
@@ -19,7 +21,8 @@ export async function copy(text, done) {
   }
 }
 
-export function makeButton(label, action) {
+/** @param {() => void} action */
+export function makeButton(label = "", action) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = label;

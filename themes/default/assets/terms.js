@@ -5,18 +5,20 @@ card.className = "definition";
 card.id = "uitleg";
 card.setAttribute("role", "tooltip");
 card.hidden = true;
+/** @type {Element?} */
 let shown = null;
-let pause;
+let pause = 0;
 
+/** @param {Element} link */
 function show(link) {
   clearTimeout(pause);
   if (shown === link) return;
   hide();
   shown = link;
-  card.textContent = link.dataset.definition;
+  card.textContent = link.getAttribute("data-definition");
   link.setAttribute("aria-describedby", card.id);
   card.hidden = false;
-  const line = link.getClientRects()[0];
+  const [line] = link.getClientRects();
   const room = document.documentElement.clientWidth - card.offsetWidth - 8;
   card.style.left = `${Math.max(8, Math.min(line.left, room)) + scrollX}px`;
   card.style.top = `${link.getBoundingClientRect().bottom + scrollY + 4}px`;
@@ -29,15 +31,15 @@ function hide() {
   card.hidden = true;
 }
 
-const later = (action, time) => {
+const later = (/** @type {() => void} */ action, time = 250) => {
   clearTimeout(pause);
   pause = setTimeout(action, time);
 };
 
-for (const link of document.querySelectorAll("a[data-definition]")) {
-  let pointer;
+for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("a[data-definition]"))) {
+  let pointer = "";
   link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && later(() => show(link), 150));
-  link.addEventListener("pointerleave", () => later(hide, 250));
+  link.addEventListener("pointerleave", () => later(hide));
   link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
   link.addEventListener("blur", hide);
   link.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType));
@@ -48,7 +50,7 @@ for (const link of document.querySelectorAll("a[data-definition]")) {
   });
 }
 card.addEventListener("pointerenter", () => clearTimeout(pause));
-card.addEventListener("pointerleave", () => later(hide, 250));
+card.addEventListener("pointerleave", () => later(hide));
 addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-addEventListener("pointerdown", ({ target }) => card.contains(target) || target === shown || hide());
+addEventListener("pointerdown", ({ target }) => card.contains(/** @type {Node} */ (target)) || target === shown || hide());
 document.body.append(card);

@@ -1,12 +1,13 @@
 // The button that changes between automatic, light and dark. Stores something only after a click.
 const key = "wegwijzer-theme";
-const place = document.querySelector(".display-choice");
+const place = /** @type {HTMLElement} */ (document.querySelector(".display-choice"));
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const { dataset } = document.documentElement;
 const button = document.createElement("button");
 button.type = "button";
 
 function current() {
-  return document.documentElement.dataset.theme ?? "automatic";
+  return dataset.theme ?? "automatic";
 }
 
 // The first click always changes what the reader sees.
@@ -15,9 +16,9 @@ function following() {
   return order[(order.indexOf(current()) + 1) % order.length];
 }
 
-function choose(choice) {
-  if (choice === "automatic") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = choice;
+function choose(choice = following()) {
+  if (choice === "automatic") delete dataset.theme;
+  else dataset.theme = choice;
   try {
     if (choice === "automatic") localStorage.removeItem(key);
     else localStorage.setItem(key, choice);
@@ -27,14 +28,14 @@ function choose(choice) {
 }
 
 function show() {
-  const label = place.dataset[current()];
+  const label = place.dataset[current()] ?? "";
   button.dataset.now = current();
   button.title = label;
   button.setAttribute("aria-label", label);
 }
 
 button.addEventListener("click", () => {
-  choose(following());
+  choose();
   show();
 });
 show();
