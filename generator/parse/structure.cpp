@@ -109,7 +109,7 @@ class Structure {
   void add_point(const Section& section, std::uint32_t holder, std::uint32_t heading, std::uint32_t begin,
                  std::uint32_t end) {
     Point point;
-    point.index = static_cast<int>(document_.points.size() - section.first_point) + 1;
+    point.index = static_cast<int>(document_.points.size()) + 1;
     point.anchor = extra_of(document_, node(holder));
     point.heading = heading;
     point.begin = begin;

@@ -160,12 +160,15 @@ test('a site that starts with errors shows them, and appears once they are gone'
 });
 
 test('more open tabs than there are threads for: pages still come, and new streams end at once', async () => {
-  const tabs = await Promise.all(Array.from({ length: 63 }, () => preview.listen()));
-  assert.equal((await preview.ask(page)).status, 200);
-  assert.match((await preview.ask('/.wegwijzer/events')).body, /^retry: \d+\n\n$/);
+  const fresh = await serve(site.folder); // of its own: streams that other tests closed may still count for a while
+  const tabs = [];
+  while (tabs.length < 64) tabs.push(await fresh.listen()); // one by one: the queue of new connections is short
+  assert.equal((await fresh.ask(page)).status, 200);
+  assert.match((await fresh.ask('/.wegwijzer/events')).body, /^retry: \d+\n\n$/);
   write(topic, read(topic).replace('Elk punt is', 'Ieder punt is'));
   await Promise.all(tabs.map((tab) => nextNamed('reload', tab)));
   for (const tab of tabs) tab.close();
+  assert.equal(await fresh.stop(), 0);
 });
 
 test('the terminal says how long a rebuild took', async () => {

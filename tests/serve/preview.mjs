@@ -3,12 +3,17 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { after } from 'node:test';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const deadline = 20_000;
+
+// A test that fails must not leave its server behind: the run would never end.
+const running = new Set();
+after(() => running.forEach((child) => child.kill('SIGKILL')));
 
 /** The program: WEGWIJZER, or the newest of the usual build folders. */
 export function program() {
@@ -42,6 +47,7 @@ export function makeSite() {
  */
 export async function serve(folder, more = []) {
   const child = spawn(program(), ['serve', folder, '--port', '0', ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let output = '';
   const ended = new Promise((resolve) => child.on('close', (status) => resolve(status)));
   const address = new Promise((resolve, reject) => {
