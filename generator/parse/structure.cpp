@@ -93,7 +93,7 @@ class Structure {
     for (std::uint32_t i = section.begin; i < section.end; i = node(i).end) {
       if (node(i).kind != NodeKind::heading || node(i).level != 3) continue;
       if (open < document_.points.size()) document_.points.back().end = i;
-      add_point(section, i, i, node(i).end, section.end);
+      add_point(i, i, node(i).end, section.end);
     }
   }
 
@@ -101,13 +101,12 @@ class Structure {
     for (std::uint32_t i = section.begin; i < section.end; i = node(i).end) {
       if (node(i).kind != NodeKind::list || !node(i).is_ordered) continue;
       for (std::uint32_t item = i + 1; item < node(i).end; item = node(item).end) {
-        add_point(section, item, 0, item + 1, node(item).end);
+        add_point(item, 0, item + 1, node(item).end);
       }
     }
   }
 
-  void add_point(const Section& section, std::uint32_t holder, std::uint32_t heading, std::uint32_t begin,
-                 std::uint32_t end) {
+  void add_point(std::uint32_t holder, std::uint32_t heading, std::uint32_t begin, std::uint32_t end) {
     Point point;
     point.index = static_cast<int>(document_.points.size()) + 1;
     point.anchor = extra_of(document_, node(holder));
