@@ -43,11 +43,11 @@ function report(/** @type {string} */ name, /** @type {{wall: number, cpu: numbe
 function hugoSite(/** @type {string} */ folder, /** @type {string} */ from) {
   mkdirSync(join(folder, "layouts", "_default"), { recursive: true });
   mkdirSync(join(folder, "content", "thema"), { recursive: true });
-  writeFileSync(join(folder, "config.toml"), 'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "RSS"]\n');
+  writeFileSync(join(folder, "config.toml"), 'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS"]\n');
   writeFileSync(join(folder, "layouts", "_default", "single.html"), "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}{{ with .NextInSection }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}");
   writeFileSync(join(folder, "layouts", "_default", "list.html"), "<!doctype html><title>x</title>{{ range .Pages }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}");
   for (const name of readdirSync(from)) {
-    const text = readFileSync(join(from, name), "utf8").replace(/\[\[thema:(\d+)\]\]/g, (_, n) => `[${n}]({{< relref "${String(n).padStart(5, "0")}.md" >}})`);
+    const text = readFileSync(join(from, name), "utf8").replace(/\[\[thema:(\d+)\]\]/g, (_, n) => `[${n}](../${String(n).padStart(5, "0")}/)`);
     writeFileSync(join(folder, "content", "thema", name), text.replace(/ \{#v-\d+\}/g, ""));
   }
 }
