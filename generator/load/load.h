@@ -42,7 +42,7 @@ struct SourceSet {
 
 /// The largest Markdown file that is read; more is a mistake (the longest page of a guide has some 50 kB),
 /// and cmark-gfm is quadratic for some hostile texts.
-inline constexpr std::uint64_t largest_source = 1024 * 1024;
+inline constexpr std::uint64_t largest_source = 1024ULL * 1024;
 
 /// Reads one text file: UTF-8, byte-order mark dropped, CRLF and CR turned into LF. Null when it cannot be
 /// used (reported).

@@ -227,7 +227,7 @@ class BodyWriter {
   }
 
   std::string address_of(const LinkTarget& target) const {
-    const std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
+    std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
     switch (target.kind) {
       case LinkTarget::Kind::external: return target.address;
       case LinkTarget::Kind::file: return relative_url(context_.page.url, "/" + target.address) + fragment;
