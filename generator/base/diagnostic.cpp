@@ -66,6 +66,7 @@ void sort_diagnostics(Diagnostics& diagnostics) {
 const std::vector<std::string>& code_ids() {
   static const std::vector<std::string> ids = [] {
     std::vector<std::string> made;
+    made.reserve(code_names.size());
     for (const std::string_view name : code_names) made.push_back(hyphenated(name));
     return made;
   }();

@@ -56,8 +56,7 @@ std::vector<std::string> dutch_forms(std::string_view word) {
   }
   add_irregular(word, forms);
   std::ranges::sort(forms);
-  const auto repeated = std::ranges::unique(forms);
-  forms.erase(repeated.begin(), repeated.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   return forms;
 }
 

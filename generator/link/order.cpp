@@ -28,6 +28,7 @@ std::vector<PageId> sorted_pages(const Site& site, CollectionIndex collection) {
   }
   std::sort(keys.begin(), keys.end());
   std::vector<PageId> ids;
+  ids.reserve(keys.size());
   for (const SortKey& key : keys) ids.push_back(key.id);
   return ids;
 }
