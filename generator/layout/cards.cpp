@@ -26,7 +26,7 @@ Object make_card(const Site& site, const Page& page, const Strings& strings) {
       {"reference", page_label(site, page, strings)},
       {"collection", rules.name},
       {"summary", data.summary},
-      {"minutes", reading_minutes(page.document->words)},
+      {"minutes", reading_minutes(site, page)},
       {"is_coming", data.is_coming},
       {"group", group != nullptr ? Value(group->text) : Value(false)},
       {"search_text", fold(words)},
@@ -80,6 +80,13 @@ Value site_value_of(const SiteSettings& site, const Theme& theme, const LayoutOp
 int reading_minutes(std::uint32_t words) {
   constexpr std::uint32_t words_a_minute = 200;
   return static_cast<int>(std::max<std::uint32_t>(1, (words + words_a_minute / 2) / words_a_minute));
+}
+
+int reading_minutes(const Site& site, const Page& page) {
+  if (page.children.empty()) return reading_minutes(page.document->words);
+  int minutes = 0;
+  for (const PageId child : page.children) minutes += reading_minutes(site, site[child]);
+  return minutes;
 }
 
 LayoutContext make_context(const Site& site, const Theme& theme, const LayoutOptions& options) {

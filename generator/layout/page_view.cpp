@@ -35,7 +35,9 @@ Value facts_of(const Collection& rules, const Metadata& data, const Strings& str
   for (const Field& field : rules.fields) {
     const FieldValue* value = find_field(data, field.key);
     const std::string text = value != nullptr ? field_text(field, *value, strings) : "";
-    if (!field.label.empty() && !text.empty()) facts.push_back({{"label", field.label}, {"value", text}});
+    const bool is_choice = field.type == FieldType::choice;
+    if (!field.label.empty() && !text.empty())
+      facts.push_back({{"label", field.label}, {"value", text}, {"choice", is_choice ? value->text : ""}});
   }
   return facts;
 }
@@ -95,7 +97,7 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"is_home", page.url == "/"},
       {"is_coming", data.is_coming},
       {"is_text", true},
-      {"minutes", reading_minutes(page.document->words)},
+      {"minutes", reading_minutes(context.site, page)},
       {"collection", collection_value(rules)},
       {"facts", facts_of(rules, data, context.texts())},
       {"aliases", std::move(aliases)},
@@ -147,7 +149,7 @@ int minutes_of(const LayoutContext& context, const std::vector<Related>& pages) 
   for (const Related& related : pages) {
     if (std::ranges::find(counted, related.page) != counted.end()) continue;
     counted.push_back(related.page);
-    minutes += reading_minutes(context.site[related.page].document->words);
+    minutes += reading_minutes(context.site, context.site[related.page]);
   }
   return minutes;
 }

@@ -16,7 +16,7 @@ Object card_members() {
       {"reference", "Thema 23"},  // or the name of the kind: "Begrip"
       {"collection", "thema"},    // for a class name
       {"summary", "Eén zin."},
-      {"minutes", "2"},                           // reading time, at least 1
+      {"minutes", "2"},                           // reading time, at least 1; of a chapter that of its themes
       {"is_coming", true},                        // announced, not written yet
       {"group", "loopbaan"},                      // id of its group in a grouped list, or false
       {"search_text", "rol in strategie koers"},  // lower case, for filters in the page
@@ -60,7 +60,9 @@ Value sample_page() {
       {"is_text", true},  // has a text of its own (false: a list made by the program)
       {"minutes", "2"},
       {"collection", {{"name", "thema"}, {"title", "Thema's"}, {"singular", "Thema"}, {"path", "thema/"}}},
-      {"facts", List{{{"label", "Voor wie"}, {"value", "Startende secretaris"}}}},
+      {"facts", List{{{"label", "Soort lijst"},
+                      {"value", "Doen en dan nalopen"},
+                      {"choice", "doen-bevestigen"}}}},  // id of the choice, for a class name; or empty
       {"aliases", List{"BenW"}},
       {"voice", {{"id", "bewerking"}, {"label", "Advies uit de bron, in eigen woorden"}}},
       {"source", {{"title", "Wegwijzer"}, {"by", "…"}, {"year", "2020"}}},

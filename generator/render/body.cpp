@@ -153,6 +153,10 @@ class BodyWriter {
     std::uint32_t rest = i + 1;
     if (rest < node.end && document_.nodes[rest].kind == NodeKind::paragraph) {
       write_plain(rest);  // a label is there to be clicked: no links but the author's own
+      if (is_editors_own(rest)) {
+        out_ += " <span class=\"task-mark\">(" + html_escaped(text_of(context_.strings, "task_editorial")) +
+                ")</span>";
+      }
       rest = document_.nodes[rest].end;
     }
     out_ += "</label>";
@@ -162,6 +166,14 @@ class BodyWriter {
       out_ += "</div>";
     }
     out_ += "</li>\n";
+  }
+
+  // Where tasks come from a source, each refers to it; what refers to nothing was added by the editors.
+  bool is_editors_own(std::uint32_t paragraph) const {
+    if (!context_.site.collection_of(context_.page).has_sourced_tasks) return false;
+    const auto begin = document_.nodes.begin();
+    return std::none_of(begin + paragraph, begin + document_.nodes[paragraph].end,
+                        [](const Node& node) { return node.kind == NodeKind::link; });
   }
 
   std::size_t task_number(std::uint32_t i) const {

@@ -1,10 +1,11 @@
 // Pages on paper: how many leaves, what is on them, and what is left out.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { builtSite } from '../support/repository.mjs';
 import { open, visit } from './browser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'wegwijzer-print-'));
@@ -50,17 +51,57 @@ test('what only works on a screen is not printed', options, () =>
     }
   }));
 
-test('a checklist is printed with a box for each point and room for who and when', options, () =>
+const lists = readdirSync(join(builtSite(), 'checklist'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory()).map(({ name }) => `/checklist/${name}/`);
+const letters = (text) => text.replace(/[\s\u00ad-]+/g, '');
+
+test('each checklist fits on one leaf, the one of the ten steps on three, with all its items and where it comes from', options, () =>
   visit(async (page) => {
-    const leaves = await print(page, '/checklist/eerste-100-dagen/');
-    assert.ok(leaves.length <= 3, `${leaves.length} leaves`);
-    const text = leaves.join(' ');
-    for (const marker of ['Eerste honderd dagen', 'Wie', 'Wanneer']) assert.ok(text.includes(marker), marker);
+    assert.equal(lists.length, 20);
+    for (const path of lists) {
+      const leaves = await print(page, path);
+      assert.ok(leaves.length <= (path === '/checklist/tien-stappen/' ? 3 : 1), `${path} takes ${leaves.length} leaves`);
+      const text = letters(leaves.join(' '));
+      const wanted = await page.locator('.task-text, .has-tasks > h2').allTextContents();
+      // A long heading breaks off beside the columns: its beginning will do.
+      for (const marker of [...wanted.map((words) => letters(words).slice(0, 24)), 'Wie', 'Wanneer', 'Eigen aantekeningen', 'editie 2026', path]) {
+        assert.ok(text.includes(letters(marker)), `${path}: “${marker}” is not on paper`);
+      }
+    }
+  }));
+
+test('a checklist has a square box for each item, and room for who and when at each', () =>
+  visit(async (page) => {
+    await open(page, '/checklist/eerste-100-dagen/');
     await page.emulateMedia({ media: 'print' });
-    for (const box of await page.locator('.task-box').all()) assert.ok(await box.isVisible());
-    const labels = await page.locator('.task-text').allInnerTexts();
-    const letters = (one) => one.replace(/[\s\u00ad-]+/g, '');
-    for (const label of labels) assert.ok(letters(text).includes(letters(label).slice(0, 30)), label);
+    for (const box of await page.locator('.task-box').all()) {
+      const { width, height } = await box.boundingBox();
+      assert.ok(Math.abs(width - height) < 1 && width > 12, `${width} × ${height}`);
+    }
+    const rooms = await page.locator('.checklist .task').evaluateAll((tasks) => tasks.map((task) => ['::before', '::after']
+      .map((part) => getComputedStyle(task, part)).every((style) => style.borderBottomStyle === 'solid' && Number.parseFloat(style.width) > 50)));
+    assert.ok(rooms.length === 24 && rooms.every(Boolean));
+    const headings = await page.locator('.has-tasks').count();
+    assert.equal(await page.locator('.has-tasks > .task-columns:visible').count(), headings, 'who and when stand above each group');
+  }));
+
+test('a list for a crisis is set in fourteen points, any other in eleven', () =>
+  visit(async (page) => {
+    const sizes = { '/checklist/crisis-warm/': 14, '/checklist/crisis-koud/': 11, '/checklist/eerste-100-dagen/': 11 };
+    for (const [path, points] of Object.entries(sizes)) {
+      await open(page, path);
+      await page.emulateMedia({ media: 'print' });
+      const size = await page.locator('.task-text').first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+      assert.ok(Math.abs(size * 0.75 - points) < 0.1, `${path}: ${size * 0.75} points`);
+    }
+  }));
+
+test('an item that the editors added says so in words, on screen and on paper', options, () =>
+  visit(async (page) => {
+    const text = (await print(page, '/checklist/intervisie-sessie/')).join(' ');
+    assert.match(text, /Herhaal de spelregels en verdeel de rollen \(redactie\)/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('checkbox', { name: 'Herhaal de spelregels en verdeel de rollen (redactie)' }).waitFor();
   }));
 
 test('a printed checklist shows what was ticked', options, () =>

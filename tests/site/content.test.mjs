@@ -1,6 +1,7 @@
 // The whole guide is there: what the sources hold is counted on the pages as they came out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isInside } from './html.mjs';
 import { none, pageAt, pages, resolve, uses, withClass } from './site.mjs';
 
 const at = (pattern) => pages.filter(({ address }) => pattern.test(address));
@@ -119,9 +120,53 @@ test('what a page links to says so: each link in a text is answered by a referen
   none(problems, 'a link without its reference back');
 });
 
-test('each checklist has boxes, and each box an id of its own', () => {
-  const boxes = at(/^\/checklist\/[^/]+\/$/).map((page) => [page.address, withClass(page, 'task-box').length]);
-  none(boxes.filter(([, count]) => count < 3).map(String), 'a checklist with hardly a box');
+test('the twenty checklists have 237 items, at most nine under a heading', () => {
+  const lists = at(/^\/checklist\/[^/]+\/$/);
+  assert.equal(lists.length, 20);
+  assert.equal(sum(lists.map((page) => withClass(page, 'task-box').length)), 237);
+  const groups = lists.flatMap((page) => withClass(page, 'tasks').map((group) => [
+    page.address, page.elements.filter(({ parent, name }) => name === 'li' && parent === group).length]));
+  none(groups.filter(([, count]) => count < 1 || count > 9).map(String), 'a group that is too long');
+});
+
+test('each item of a checklist leads to its theme or step, or says that the editors added it', () => {
+  const problems = [];
+  let added = 0;
+  for (const page of at(/^\/(checklist\/[^/]+|werving\/stap\/\d+)\/$/)) {
+    for (const label of withClass(page, 'task-text')) {
+      const inside = page.elements.filter((element) => isInside(element, (outer) => outer === label));
+      const leads = inside.some(({ attributes }) => /^link-(thema|stap)$/.test(attributes.get('class') ?? ''));
+      const isMarked = inside.some(({ attributes, text }) => attributes.get('class') === 'task-mark' && text === '(redactie)');
+      if (isMarked) added++;
+      if (leads === isMarked) problems.push(`${page.address}: ${label.text}`);
+    }
+  }
+  none(problems, 'an item without origin');
+  assert.equal(added, 9);
+});
+
+test('each part and chapter says how long reading takes: the sum of its themes', () => {
+  const problems = [];
+  for (const page of at(/^\/(deel|hoofdstuk)\/\d+\/$/)) {
+    const total = Number.parseInt(withClass(page, 'route-total')[0]?.text ?? '', 10);
+    const minutes = sum(withClass(page, 'card-aside').map(({ text }) => Number.parseInt(text, 10)));
+    if (!(total > 0 && total === minutes)) problems.push(`${page.address}: ${total}, its list says ${minutes}`);
+  }
+  none(problems, 'no reading time, or a wrong one');
+});
+
+test('each page with a text says who speaks, from which source, and when it was last reviewed', () => {
+  // The search page and the page for wrong addresses hold no text; the register is compiled from the other pages.
+  const without = ['/zoeken/', '/404.html'];
+  const problems = [];
+  for (const page of pages.filter(({ address }) => !without.includes(address))) {
+    const has = (name, pattern) => withClass(page, name).some(({ text }) => pattern.test(text));
+    const isCompiled = page.address === '/a-z/';
+    if (!has('voice', /\S/)) problems.push(`${page.address}: no voice`);
+    if (!isCompiled && !has('source', /^\s*Bron: .*(\(.*\d{4}\)|deze site)/s)) problems.push(`${page.address}: no source`);
+    if (!has(isCompiled ? 'voice' : 'reviewed', isCompiled ? /editie \d{4}/ : /\d{1,2} \w+ \d{4}, editie \d{4}/)) problems.push(`${page.address}: not reviewed`);
+  }
+  none(problems, 'a page that does not say where it comes from');
 });
 
 test('the register has an entry for every theme and every term', () => {
