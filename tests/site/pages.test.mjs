@@ -185,6 +185,22 @@ test('every page can be reached from home by links', () => {
   none(pages.map((page) => page.address).filter((address) => !reached.has(address) && !otherwise.includes(address)), 'a page that nothing leads to');
 });
 
+test('every way in is at most two clicks from home', () => {
+  const clicks = new Map([['/', 0]]);
+  for (const [address, steps] of clicks) {
+    if (steps === 2) continue;
+    const page = pageAt.get(address);
+    for (const { element, value } of page ? uses(page) : []) {
+      if (element.name !== 'a' || isOutside(value)) continue;
+      const { path } = resolve(page, value);
+      if (pageAt.has(path) && !clicks.has(path)) clicks.set(path, steps + 1);
+    }
+  }
+  const ways = /^\/(deel|hoofdstuk|thema|situatie|route|rol|competentie|begrip|checklist|werving|programma|essay)\//;
+  const far = pages.filter(({ address }) => ways.test(address) && !clicks.has(address)).map(({ address }) => address);
+  none(far, 'a page that is further away');
+});
+
 test('no template and no Markdown shines through', () => {
   none(all(({ name, prose }) => textElements.includes(name) && /\{\{|\}\}|\{#|\[\[|\]\]|\[!\w|\*\*|\]\(|undefined|\bnull\b|NaN/.test(prose)), 'source in the text');
 });
