@@ -88,6 +88,47 @@ test('each theme shows its summary, its place, its neighbours and where to go fr
   none(problems, 'an incomplete theme page');
 });
 
+test('each theme has a short summary, one to three questions, and leads to situations, routes, competencies and other themes', () => {
+  const problems = [];
+  for (const page of themes) {
+    const words = withClass(page, 'summary')[0].text.trim().split(/\s+/).length;
+    if (words > 30) problems.push(`${title(page)}: a summary of ${words} words`);
+    const questions = page.elements.filter((element) => element.name === 'li' && isInside(element, ({ attributes }) => /\bquestions\b/.test(attributes.get('class') ?? ''))).length;
+    if (questions < 1 || questions > 3) problems.push(`${title(page)}: ${questions} questions`);
+    const labels = page.elements.filter(({ name, parent }) => name === 'h3' && parent?.attributes.get('class') === 'relation-group').map(({ text }) => text).join('; ');
+    for (const wanted of [/Speelt bij|Zijdelings/, /leesroutes/, /Vooral nodig/, /Zie ook/]) if (!wanted.test(labels)) problems.push(`${title(page)}: only ${labels}`);
+  }
+  none(problems, 'a theme that stands too much by itself');
+});
+
+test('where a source is overtaken or contradicts itself, a dated note of the editors says so', () => {
+  const notes = {
+    '/over/wettelijke-positie/': [/vergissing/, /Wnra/],
+    '/werving/wettelijk-kader/': [/aanwijzen/, /spreekt zichzelf tegen/],
+    '/werving/twee-scholen/': [/adviesrol/],
+    '/werving/stap/3/': [/adviesrecht/, /aanwijzing|aanwijzen/],
+    '/werving/stap/10/': [/Wnra|aanwij/],
+    '/profiel/': [/handreiking/],
+    '/programma/waarom/': [/woorden die nu niet meer passen/],
+    '/programma/mensen-en-gemeenten/': [/2011/, /Alphen/],
+    '/essay/leiderschap-als-verbinden/': [/opiniestuk/],
+    ...Object.fromEntries([29, 59, 61].map((n) => [`/thema/${n}/`, [/Omgevingswet/]])),
+    ...Object.fromEntries([36, 93, 96].map((n) => [`/thema/${n}/`, [/1 juli 2022/]])),
+    ...Object.fromEntries([25, 40].map((n) => [`/thema/${n}/`, [/Common Ground/]])),
+    ...Object.fromEntries([5, 11, 12].map((n) => [`/thema/${n}/`, [/Wet bevorderen integriteit/]])),
+  };
+  const problems = [];
+  for (const [address, patterns] of Object.entries(notes)) {
+    const page = pageAt.get(address);
+    const texts = withClass(page, 'note-redactie').map(({ text }) => text);
+    for (const pattern of patterns) {
+      const note = texts.find((text) => pattern.test(text));
+      if (note === undefined || !/Redactie \d{1,2} \w+ \d{4}/.test(note)) problems.push(`${address} ${pattern}`);
+    }
+  }
+  none(problems, 'a note that is missing or has no date');
+});
+
 test('the list of themes links each of the hundred once, in order', () => {
   const list = pageAt.get('/thema/');
   const main = list.elements.filter(({ name, parent }) => name === 'a' && parent?.attributes.get('class') === 'card-text');
