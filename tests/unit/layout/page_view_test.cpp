@@ -224,9 +224,10 @@ TEST_SUITE("layout/page_view") {
   TEST_CASE("reading a part takes as long as reading all that is below it") {
     std::string long_text;
     for (int i = 0; i < 600; ++i) long_text += "woord ";
-    const LinkedSite linked({{"content/delen/1.md", numbered(1, "Deel", long_text)},
-                             {"content/hoofdstukken/1.md", "---\ntitle: A\nnumber: 1\npart: 1\n---\n\n" + long_text},
-                             {"content/hoofdstukken/2.md", "---\ntitle: B\nnumber: 2\npart: 1\n---\n\nKort.\n"}});
+    const LinkedSite linked(
+        {{"content/delen/1.md", numbered(1, "Deel", long_text)},
+         {"content/hoofdstukken/1.md", "---\ntitle: A\nnumber: 1\npart: 1\n---\n\n" + long_text},
+         {"content/hoofdstukken/2.md", "---\ntitle: B\nnumber: 2\npart: 1\n---\n\nKort.\n"}});
     const PagePlans plans = plans_of(linked);
     CHECK(text(plan_at(plans, "/deel/1/"), "page.minutes") == "4");
     CHECK(text(plan_at(plans, "/deel/1/"), "children.0.minutes") == "3");
