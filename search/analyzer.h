@@ -38,7 +38,7 @@ class Analyzer {
 /// lunr's tokenizer and the pipeline of `language`.
 std::unique_ptr<Analyzer> make_classic_analyzer(Language language);
 
-/// Folded forms and, if wanted, marked stems; see write_site_index.
-std::unique_ptr<Analyzer> make_site_analyzer(bool with_stems);
+/// Folded forms and, where it differs, of each its marked stem; see build_site_index.
+std::unique_ptr<Analyzer> make_site_analyzer();
 
 }  // namespace wegwijzer::search

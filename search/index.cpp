@@ -6,10 +6,13 @@
 
 #include "generator/base/text.h"
 #include "search/collector.h"
+#include "search/compounds.h"
 #include "search/json_text.h"
+#include "search/packed.h"
 #include "search/postings.h"
 #include "search/scoring.h"
 #include "search/site_words.h"
+#include "search/stop_words.h"
 #include "search/writer.h"
 
 namespace wegwijzer::search {
@@ -42,20 +45,28 @@ void check_fields(const std::vector<FieldSettings>& fields) {
   }
 }
 
-void write_checked(std::span<const Document> documents, const std::vector<FieldSettings>& fields,
-                   CollectorSettings collector, ScoreSettings scores, WriterSettings writer,
-                   const Sink& sink) {
+void check(std::span<const Document> documents, const std::vector<FieldSettings>& fields) {
   check_references(documents);
   check_texts(documents);
   check_fields(fields);
-  for (const FieldSettings& field : fields) {
-    collector.keeps_stop_words.push_back(field.keeps_stop_words);
-    scores.field_boosts.push_back(field.boost);
-    writer.field_names.push_back(field.name);
-  }
-  const Collection collection = collect(documents, collector);
-  const ScoreTables tables = score_tables(collection);
-  write_index(documents, collection, tables, scores, writer, sink);
+}
+
+ScoreSettings score_settings(const std::vector<FieldSettings>& fields, double k1, double b) {
+  ScoreSettings scores{{}, k1, b};
+  for (const FieldSettings& field : fields) scores.field_boosts.push_back(field.boost);
+  return scores;
+}
+
+std::vector<bool> flags(const std::vector<FieldSettings>& fields, bool FieldSettings::*flag) {
+  std::vector<bool> values;
+  for (const FieldSettings& field : fields) values.push_back(field.*flag);
+  return values;
+}
+
+std::vector<std::string> names(const std::vector<FieldSettings>& fields) {
+  std::vector<std::string> values;
+  for (const FieldSettings& field : fields) values.push_back(field.name);
+  return values;
 }
 
 // Only the search pipeline is named in an index: lunr runs it over the words of a query.
@@ -77,9 +88,9 @@ std::string phrase_of(const std::string& text) {
   return phrase;
 }
 
-// ,"synonyms":[["benw","college van burgemeester en wethouders"],…]
-std::string synonyms_member(const std::vector<std::vector<std::string>>& groups) {
-  std::string out = ",\"synonyms\":[";
+// [["benw","college van burgemeester en wethouders"],…]
+std::string synonyms_json(const std::vector<std::vector<std::string>>& groups) {
+  std::string out = "[";
   for (std::size_t i = 0; i < groups.size(); ++i) {
     out += i == 0 ? "[" : ",[";
     for (std::size_t j = 0; j < groups[i].size(); ++j) {
@@ -100,31 +111,44 @@ std::string collected(const std::function<void(const Sink&)>& write) {
 }  // namespace
 
 void write_lunr_index(std::span<const Document> documents, const IndexSettings& settings, const Sink& sink) {
+  check(documents, settings.fields);
   CollectorSettings collector;
+  collector.keeps_stop_words = flags(settings.fields, &FieldSettings::keeps_stop_words);
   collector.positions = settings.positions;
   collector.make_analyzer = [&] { return make_classic_analyzer(settings.language); };
   WriterSettings writer;
+  writer.field_names = names(settings.fields);
   writer.pipeline = search_pipeline(settings.language);
   writer.positions = settings.positions;
-  write_checked(documents, settings.fields, collector, {{}, settings.k1, settings.b}, writer, sink);
+  const Collection collection = collect(documents, collector);
+  const ScoreSettings scores = score_settings(settings.fields, settings.k1, settings.b);
+  write_index(documents, collection, score_tables(collection), scores, writer, sink);
 }
 
 std::string build_lunr_index(std::span<const Document> documents, const IndexSettings& settings) {
   return collected([&](const Sink& sink) { write_lunr_index(documents, settings, sink); });
 }
 
-void write_site_index(std::span<const Document> documents, const SiteIndexSettings& settings,
-                      const Sink& sink) {
+SiteIndex build_site_index(std::span<const Document> documents, const SiteIndexSettings& settings) {
+  check(documents, settings.fields);
   CollectorSettings collector;
-  collector.make_analyzer = [&] { return make_site_analyzer(settings.stems); };
-  WriterSettings writer;
-  writer.empty_vectors = false;
-  if (!settings.synonyms.empty()) writer.extra = synonyms_member(settings.synonyms);
-  write_checked(documents, settings.fields, collector, {{}, settings.k1, settings.b}, writer, sink);
-}
+  collector.keeps_stop_words = flags(settings.fields, &FieldSettings::keeps_stop_words);
+  collector.make_analyzer = make_site_analyzer;
+  Collection collection = collect(documents, collector);
+  add_parts_field(collection, flags(settings.fields, &FieldSettings::splits_compounds));
 
-std::string build_site_index(std::span<const Document> documents, const SiteIndexSettings& settings) {
-  return collected([&](const Sink& sink) { write_site_index(documents, settings, sink); });
+  std::vector<FieldSettings> fields = settings.fields;
+  fields.push_back({"parts", settings.parts_boost});
+  const ScoreTables tables = score_tables(collection);
+  const ScoreSettings scores = score_settings(fields, settings.k1, settings.b);
+  const std::string synonyms = synonyms_json(settings.synonyms);
+  WriterSettings writer;
+  writer.field_names = names(fields);
+  writer.empty_vectors = false;
+  writer.extra = ",\"synonyms\":" + synonyms + ",\"stopWords\":" + json_quoted(site_stop_words());
+  return {
+      collected([&](const Sink& sink) { write_index(documents, collection, tables, scores, writer, sink); }),
+      pack_index(documents, collection, tables, scores, {names(fields), synonyms})};
 }
 
 }  // namespace wegwijzer::search

@@ -35,6 +35,7 @@ struct FieldSettings {
   std::string name;               // without '/'
   double boost = 1;               // 0 counts as 1
   bool keeps_stop_words = false;  // site index only: stop words of this field can be found
+  bool splits_compounds = false;  // site index only: parts of its compounds can be found, see compounds.h
 };
 
 /// The pipeline of a classic index.
@@ -53,21 +54,25 @@ struct IndexSettings {
 };
 
 struct SiteIndexSettings {
-  std::vector<FieldSettings> fields = {{"title", 8, true},
-                                       {"keywords", 5, true},
-                                       {"summary", 2, false},
-                                       {"body", 1, false},
-                                       {"place", 0.5, false}};
+  std::vector<FieldSettings> fields = {{"title", 10, true, true},
+                                       {"keywords", 5, true, true},
+                                       {"summary", 2, false, true},
+                                       {"body", 0.8, false, true},
+                                       {"place", 0.5, false, false}};
+  double parts_boost = 0.5;  // of the field `parts`, which comes last
   /// Groups of words or phrases that mean the same ("b&w", "college van burgemeester en wethouders"). They
   /// are not mixed into the postings: that would blur the scores and make the index larger. They travel
-  /// normalised under an extra key `synonyms` at the end of the index, which lunr.Index.load ignores and
-  /// client/engine.js reads.
+  /// normalised under an extra key `synonyms` at the end of the index, as the stop words do under `stopWords`;
+  /// lunr.Index.load ignores both and client/engine.js reads them.
   std::vector<std::vector<std::string>> synonyms;
-  /// Without stems the index is a third smaller; the engine then groups the words by stem itself when it
-  /// loads.
-  bool stems = true;
   double k1 = 1.2;
   double b = 0.75;
+};
+
+/// One index in two forms, both JSON.
+struct SiteIndex {
+  std::string lunr;    // for any program that knows lunr
+  std::string packed;  // for the browser, see packed.h
 };
 
 /// Receives the JSON text piece by piece, in order.
@@ -81,13 +86,10 @@ void write_lunr_index(std::span<const Document> documents, const IndexSettings& 
 /// The same as one string. Takes twice the memory for a moment; prefer the sink for large indexes.
 std::string build_lunr_index(std::span<const Document> documents, const IndexSettings& settings);
 
-/// Writes the site's index: the same format with an empty pipeline. Of every word it holds the folded form (é
+/// Makes the site's index: the same format with an empty pipeline. Of every word it holds the folded form (é
 /// -> e) and, marked by a leading '~', its stem where that differs (stem.h); hyphenated words as parts and
-/// joined; b&w as `benw`; numbers such as 23.4 whole. Fields without terms have no vector: lunr asks for
-/// none. Throws as `write_lunr_index` does.
-void write_site_index(std::span<const Document> documents, const SiteIndexSettings& settings,
-                      const Sink& sink);
-
-std::string build_site_index(std::span<const Document> documents, const SiteIndexSettings& settings);
+/// joined; b&w as `benw`; numbers such as 23.4 whole; the parts of compounds in a field of their own. Fields
+/// without terms have no vector: lunr asks for none. Throws as `write_lunr_index` does.
+SiteIndex build_site_index(std::span<const Document> documents, const SiteIndexSettings& settings);
 
 }  // namespace wegwijzer::search

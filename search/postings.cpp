@@ -18,9 +18,9 @@ void place_run(const Run& run, std::size_t fields, bool with_positions, std::vec
       const Occurrence& occurrence = run.occurrences[i];
       const std::size_t at = next[occurrence.term * fields + cell % fields]++;
       postings.documents[at] = document;
+      postings.counts[at] = occurrence.count;
       if (!with_positions) continue;
       postings.positions[at] = position;
-      postings.counts[at] = occurrence.count;
       position += occurrence.count;
     }
   }
@@ -40,10 +40,8 @@ Postings turn_around(const Collection& collection, const ScoreTables& tables, bo
   postings.starts.reserve(tables.postings.size() + 1);
   for (const std::uint32_t count : tables.postings) postings.starts.push_back(postings.starts.back() + count);
   postings.documents.resize(postings.starts.back());
-  if (with_positions) {
-    postings.positions.resize(postings.starts.back());
-    postings.counts.resize(postings.starts.back());
-  }
+  postings.counts.resize(postings.starts.back());
+  if (with_positions) postings.positions.resize(postings.starts.back());
   std::vector<std::size_t> next(postings.starts.begin(), postings.starts.end() - 1);
   for (const Run& run : collection.runs) place_run(run, collection.fields, with_positions, next, postings);
   return postings;

@@ -17,8 +17,8 @@ namespace wegwijzer::search {
 struct Postings {
   std::vector<std::size_t> starts;
   std::vector<std::uint32_t> documents;
+  std::vector<std::uint32_t> counts;       // how often the document has the term
   std::vector<const Position*> positions;  // empty when positions are off
-  std::vector<std::uint32_t> counts;       // likewise
 };
 
 Postings turn_around(const Collection& collection, const ScoreTables& tables, bool with_positions);

@@ -328,6 +328,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.required = table.texts("required");
   collection.is_glossary = table.truth("glossary");
   collection.has_sourced_tasks = table.truth("sourced_tasks");
+  collection.search_weight = table.number("search_weight", collection.search_weight);
   collection.count = table.number("count", 0);
   collection.point_counts = table.numbers("point_counts");
   collection.needs = table.texts("needs");

@@ -75,6 +75,7 @@ struct Collection {
   std::vector<SectionRule> sections;
   bool is_glossary = false;        // its pages are terms that other pages explain at their first use
   bool has_sourced_tasks = false;  // a task that refers to nothing is marked as the editors' own
+  int search_weight = 100;         // percent: how much sooner its pages are found than others
   int count = 0;                   // how many pages it must have; 0: any number
   std::vector<int> point_counts;   // how many points page 1, 2, 3 … must have; empty: any number
   std::vector<std::string> needs;  // collections from which each page must be reached by a relation

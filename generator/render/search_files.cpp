@@ -4,6 +4,7 @@
 
 #include "generator/base/parallel.h"
 #include "generator/model/labels.h"
+#include "generator/render/packed_documents.h"
 #include "search/index.h"
 
 namespace wegwijzer {
@@ -14,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 struct SearchEntry {
   search::Document document;
-  Json shown;
+  ShownDocument shown;
 };
 
 std::string joined(const std::vector<std::string>& words) {
@@ -41,18 +42,21 @@ std::string names_of(const Metadata& data) {
   return names;
 }
 
-Json shown_entry(const Site& site, const Page& page, const Strings& strings, const std::string& ref,
-                 const std::string& fragment) {
+ShownDocument shown_entry(const Site& site, const Page& page, const Strings& strings, const std::string& ref,
+                          const std::string& fragment) {
   const Metadata& data = page.document->metadata;
   const bool is_numbered = site.collection_of(page).is_numbered && data.number;
-  Json shown;
+  ShownDocument document{{}, site.collection_of(page).singular};
+  Json& shown = document.json;
   shown["ref"] = ref;
   shown["url"] = fragment.empty() ? page.url : page.url + "#" + fragment;
   shown["title"] = title_of(data);
   shown["collection"] = site.collection_of(page).name;
   shown["reference"] = page_label(site, page, strings);
   shown["number"] = is_numbered ? Json(*data.number) : Json(nullptr);
-  return shown;
+  const int weight = site.collection_of(page).search_weight;
+  if (weight != 100) shown["weight"] = weight / 100.0;
+  return document;
 }
 
 SearchEntry page_entry(const Site& site, const Page& page, const Strings& strings, const std::string& number,
@@ -62,8 +66,8 @@ SearchEntry page_entry(const Site& site, const Page& page, const Strings& string
   entry.document.ref = page.reference;
   entry.document.fields = {title_of(data), number + names_of(data), data.summary, text, place_of(site, page)};
   entry.shown = shown_entry(site, page, strings, page.reference, "");
-  entry.shown["summary"] = data.summary;
-  entry.shown["text"] = "";
+  entry.shown.json["summary"] = data.summary;
+  entry.shown.json["text"] = "";
   return entry;
 }
 
@@ -71,13 +75,12 @@ SearchEntry point_entry(const Site& site, const Page& page, const Strings& strin
                         const std::string& text) {
   SearchEntry entry;
   entry.document.ref = site.collection_of(page).name + ":" + point.label;
-  // The page's title goes with its points, so that a point is found by both, but in the weakest field.
-  entry.document.fields = {point.label, "", "", text,
-                           title_of(page.document->metadata) + "\n" + place_of(site, page)};
+  // Its page is found by title and place; repeating those for every point would make the index larger.
+  entry.document.fields = {point.label, "", "", text, ""};
   entry.shown = shown_entry(site, page, strings, entry.document.ref, point.anchor);
-  entry.shown["summary"] = "";
-  entry.shown["text"] = text;
-  entry.shown["page"] = page.reference;
+  entry.shown.json["summary"] = "";
+  entry.shown.json["text"] = text;
+  entry.shown.json["page"] = page.reference;
   return entry;
 }
 
@@ -121,27 +124,38 @@ std::vector<SearchEntry> all_entries(const Site& site, const Strings& strings) {
   return entries;
 }
 
-std::string documents_json(const std::vector<SearchEntry>& entries) {
+std::string documents_json(const std::vector<ShownDocument>& entries) {
   std::vector<std::string> lines(entries.size());
   parallel_for(entries.size(), [&](std::size_t i) {
-    lines[i] = entries[i].shown.dump(-1, ' ', false, Json::error_handler_t::replace);
+    lines[i] = entries[i].json.dump(-1, ' ', false, Json::error_handler_t::replace);
   });
   std::string json = "[";
   for (std::size_t i = 0; i < lines.size(); ++i) json += (i == 0 ? "\n" : ",\n") + lines[i];
   return json + "\n]\n";
 }
 
+// A script rather than JSON: a browser that has opened the site as files may load scripts, but not fetch.
+std::string search_script(const std::string& packed_documents, const std::string& packed_index) {
+  return "var wegwijzerSearchData={\"index\":" + packed_index + ",\n\"documents\":" + packed_documents +
+         "};\n";
+}
+
 }  // namespace
 
 void append_search_files(OutputSet& output, const Site& site, const Theme& theme) {
-  std::vector<SearchEntry> entries = all_entries(site, *theme.strings);
-  output.push_back(make_output("search/documents.json", documents_json(entries)));
   std::vector<search::Document> documents;
-  documents.reserve(entries.size());
-  for (SearchEntry& entry : entries) documents.push_back(std::move(entry.document));
+  std::vector<ShownDocument> shown;
+  for (SearchEntry& entry : all_entries(site, *theme.strings)) {
+    documents.push_back(std::move(entry.document));
+    shown.push_back(std::move(entry.shown));
+  }
   search::SiteIndexSettings settings;
   settings.synonyms = site.config->synonyms;
-  output.push_back(make_output("search/index.json", search::build_site_index(documents, settings)));
+  search::SiteIndex index = search::build_site_index(documents, settings);
+  output.push_back(make_output("search/documents.json", documents_json(shown)));
+  output.push_back(
+      make_output("search/index.js", search_script(pack_documents(shown, *theme.strings), index.packed)));
+  output.push_back(make_output("search/index.json", std::move(index.lunr)));
 }
 
 }  // namespace wegwijzer

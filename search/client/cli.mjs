@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import lunr from 'lunr';
 import { createEngine } from './engine.js';
 
 const MOST = 10;
@@ -24,7 +23,7 @@ if (folder === undefined) {
   process.stderr.write('gebruik: node search/client/cli.mjs SITE_OUTPUT < vragen\n');
   process.exit(2);
 }
-const engine = createEngine(lunr, load(folder, 'index.json'), load(folder, 'documents.json'));
+const engine = createEngine(load(folder, 'index.json'), load(folder, 'documents.json'));
 for await (const query of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   process.stdout.write(
     JSON.stringify({ query, results: listed(engine.search(query, { limit: MOST })) }) + '\n',

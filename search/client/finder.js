@@ -1,66 +1,106 @@
-// The documents of each word of a query: by what the word may mean, by synonyms, and when the index does not
-// know it by
+// The documents of each word of a query: by what the word may mean, by synonyms, and when the index does not know it by
 // the likeliest guess.
 import { stem } from './text.js';
-import { merge } from './postings.js';
-import { isWeakWord } from './query.js';
+import { countHits, merge, noHits } from './postings.js';
 
 /**
  * @typedef {import('./query.js').Word} Word
  * @typedef {import('./lexicon.js').Meanings} Meanings
- * @typedef {import('./postings.js').Hit} Hit
+ * @typedef {import('./postings.js').Hits} Hits
+ * @typedef {import('./postings.js').FewHits} FewHits
+ *
+ * A phrase of a group of synonyms, in words.
+ * @typedef {{words: string[], group: Phrase[]}} Phrase
  *
  * @typedef {object} FoundWord
  * @property {Word} word
- * @property {Map<string, Hit>} hits by reference
+ * @property {Hits} hits
+ * @property {Map<number, string>} hows by term: why it may be what was meant
+ * @property {Map<number, string>} synonyms by document: the phrase by which it was found, if not by the word itself
  * @property {number} rarity how much it says that a document has the word
  */
 
-const SYNONYM_WEIGHT = 0.7;
-const JOINED_WEIGHT = 0.9;
+const SYNONYM_WEIGHT = 0.4;
+const LEAST_RARITY = 0.2;
+const JOINED_WEIGHT = 1;
 /** The shortest known beginning of a word, in letters, that counts as a clue. */
 const SHORTEST_CLUE = 4;
 const HALVES_WEIGHT = 0.6;
 /** Open words of one or two letters are looked for in these fields only: half the index starts with `v`. */
 const SHORT_FIELDS = ['title', 'keywords'];
 
+/** @param {string} form @param {Word | undefined} word @returns {boolean} */
+const isSameWord = (form, word) =>
+  word !== undefined && (word.form === form || (form.length > 3 && stem(word.form) === stem(form)));
+
 export class Finder {
   /**
    * @param {import('./postings.js').Postings} postings
    * @param {import('./lexicon.js').Lexicon} lexicon
-   * @param {string[][][]} synonyms groups of phrases of forms
+   * @param {import('./searchindex.js').SearchIndex} index
    */
-  constructor(postings, lexicon, synonyms) {
+  constructor(postings, lexicon, { synonyms, stopWords }) {
     this.postings = postings;
     this.lexicon = lexicon;
-    this.synonyms = synonyms;
+    this.stopWords = stopWords;
+    /** @type {Map<string, Phrase[]>} by the stem of the first word */
+    this.phrases = new Map();
+    /** @type {Map<Phrase, FewHits>} as far as they were asked for */
+    this.phraseHits = new Map();
+    for (const phrases of synonyms) this.#readGroup(phrases);
+  }
+
+  /** @param {string[]} phrases */
+  #readGroup(phrases) {
+    /** @type {Phrase[]} */
+    const group = [];
+    for (const text of phrases) {
+      const phrase = { words: text.split(' '), group };
+      group.push(phrase);
+      const key = stem(phrase.words[0]);
+      this.phrases.set(key, [...(this.phrases.get(key) ?? []), phrase]);
+    }
   }
 
   /** @param {Word[]} words @returns {FoundWord[]} */
   find(words) {
     const known = words.map((word) => this.#findWord(word));
+    for (const one of known) one.rarity = this.#rarity(countHits(one.hits));
     this.#addSynonyms(words, known);
-    const found = known.flatMap((one) => (one.hits.size > 0 ? [one] : this.#guess(one)));
-    if (found.every((one) => one.word.isWeak || one.hits.size === 0)) this.#fallBack(found);
-    for (const one of found) one.rarity = this.#rarity(one.hits.size);
+    const found = known.flatMap((one) => (countHits(one.hits) > 0 ? [one] : this.#guess(one)));
+    if (found.every((one) => one.word.isWeak || countHits(one.hits) === 0)) this.#fallBack(found);
     return found;
+  }
+
+  /** @param {Word} word @returns {FoundWord} */
+  #notFound(word) {
+    return {
+      word,
+      hits: noHits(this.postings.documents),
+      hows: new Map(),
+      synonyms: new Map(),
+      rarity: 1,
+    };
+  }
+
+  /** @param {FoundWord} one @param {Meanings} meanings @param {number} [weight] @param {string[]} [fields] */
+  #add(one, meanings, weight = 1, fields) {
+    merge(one.hits, this.postings.find(meanings, fields), weight);
+    for (const [term, { how }] of meanings) if (!one.hows.has(term)) one.hows.set(term, how);
   }
 
   /** @param {Word} word @returns {FoundWord} */
   #findWord(word) {
     const { form } = word;
+    const found = this.#notFound(word);
     const isShort = word.isOpen && form.length < 3;
-    const hits = this.postings.find(
+    this.#add(
+      found,
       isShort || word.isWeak ? this.lexicon.exact(form) : this.lexicon.meanings(form, word.isOpen),
     );
-    if (isShort) merge(hits, this.postings.find(this.lexicon.meanings(form, true), this.#shortFields()), 1);
-    for (const joined of word.joined)
-      merge(hits, this.postings.find(this.lexicon.exact(joined)), JOINED_WEIGHT);
-    return { word, hits, rarity: 1 };
-  }
-
-  #shortFields() {
-    return this.postings.fields.filter((field) => SHORT_FIELDS.includes(field));
+    if (isShort) this.#add(found, this.lexicon.meanings(form, true), 1, SHORT_FIELDS);
+    for (const joined of word.joined) this.#add(found, this.lexicon.exact(joined), JOINED_WEIGHT);
+    return found;
   }
 
   /**
@@ -73,7 +113,7 @@ export class Finder {
     const { form } = one.word;
     if (/^[0-9.]+$/.test(form)) return [one];
     const likely = lexicon.misspelt(form, 1);
-    if (likely.size > 0) return [this.#meant(one, likely)];
+    if (likely.size > 0) return [this.#meant(one.word, likely)];
     const halves = lexicon.halves(form);
     if (halves !== null) return halves.map((half) => this.#half(one.word, half));
     const guesses = [
@@ -83,14 +123,17 @@ export class Finder {
     ];
     for (const guess of guesses) {
       const meanings = guess();
-      if (meanings.size > 0) return [this.#meant(one, meanings)];
+      if (meanings.size > 0) return [this.#meant(one.word, meanings)];
     }
     return [one];
   }
 
-  /** @param {FoundWord} one @param {Meanings} meanings @returns {FoundWord} */
-  #meant(one, meanings) {
-    return { ...one, hits: this.postings.find(meanings) };
+  /** @param {Word} word @param {Meanings} meanings @returns {FoundWord} */
+  #meant(word, meanings) {
+    const found = this.#notFound(word);
+    this.#add(found, meanings);
+    found.rarity = this.#rarity(countHits(found.hits));
+    return found;
   }
 
   /**
@@ -100,10 +143,10 @@ export class Finder {
    * @returns {FoundWord}
    */
   #half(word, half) {
-    /** @type {Map<string, Hit>} */
-    const hits = new Map();
-    merge(hits, this.postings.find(this.lexicon.meanings(half, false)), HALVES_WEIGHT);
-    return { word: { ...word, form: half, isOpen: false, joined: [] }, hits, rarity: 1 };
+    const found = this.#notFound({ ...word, form: half, isOpen: false, joined: [] });
+    this.#add(found, this.lexicon.meanings(half, false), HALVES_WEIGHT);
+    found.rarity = this.#rarity(countHits(found.hits));
+    return found;
   }
 
   /**
@@ -112,69 +155,63 @@ export class Finder {
    * @param {FoundWord[]} found
    */
   #fallBack(found) {
-    for (const { word, hits } of [...found].reverse()) {
-      if (word.isWeak) continue;
-      const least = word.form.length < SHORTEST_CLUE ? 1 : SHORTEST_CLUE;
-      merge(hits, this.postings.find(this.lexicon.backOff(word.form, least)), 1);
-      if (hits.size > 0) return;
+    for (const one of [...found].reverse()) {
+      if (one.word.isWeak) continue;
+      const least = one.word.form.length < SHORTEST_CLUE ? 1 : SHORTEST_CLUE;
+      this.#add(one, this.lexicon.backOff(one.word.form, least));
+      if (countHits(one.hits) > 0) return;
     }
   }
 
   /** @param {Word[]} words @param {FoundWord[]} found */
   #addSynonyms(words, found) {
-    for (const group of this.synonyms) {
-      for (const phrase of group) {
-        const at = this.#placeOf(phrase, words);
-        if (at < 0) continue;
-        for (const other of group) {
-          if (other === phrase) continue;
-          const hits = this.#findPhrase(other);
-          for (let i = at; i < at + phrase.length; i++) {
-            merge(found[i].hits, hits, SYNONYM_WEIGHT);
-            words[i].isWeak &&= phrase.length > 1;
-          }
+    words.forEach((word, at) => {
+      for (const phrase of this.phrases.get(stem(word.form)) ?? []) {
+        const end = at + phrase.words.length;
+        if (!phrase.words.every((form, i) => isSameWord(form, words[at + i]))) continue;
+        for (const other of phrase.group) {
+          if (other !== phrase) this.#addPhrase(other, found.slice(at, end));
         }
+        for (const one of words.slice(at, end)) one.isWeak &&= phrase.words.length > 1;
       }
+    });
+  }
+
+  /** @param {Phrase} phrase @param {FoundWord[]} found the words that it stands for */
+  #addPhrase(phrase, found) {
+    const hits = this.#findPhrase(phrase);
+    for (const { hits: own, hows, synonyms } of found) {
+      for (const { document, score, term } of hits) {
+        if (score * SYNONYM_WEIGHT <= own.scores[document]) continue;
+        synonyms.set(document, phrase.words.join(' '));
+        if (!hows.has(term)) hows.set(term, 'synonym');
+      }
+      merge(own, hits, SYNONYM_WEIGHT);
     }
   }
 
-  /** @param {string[]} phrase @param {Word[]} words @returns {number} */
-  #placeOf(phrase, words) {
-    if (phrase.length === 0) return -1;
-    const matches = (/** @type {number} */ at) =>
-      phrase.every((form, i) => {
-        const word = words[at + i];
-        return (
-          word !== undefined && (word.form === form || (form.length > 3 && stem(word.form) === stem(form)))
-        );
-      });
-    return words.findIndex((_, at) => matches(at));
-  }
-
-  /**
-   * Documents that have all words of a phrase that say something.
-   * @param {string[]} phrase
-   * @returns {Map<string, Hit>}
-   */
+  /** @param {Phrase} phrase @returns {FewHits} the documents that have all its words that say something */
   #findPhrase(phrase) {
-    const strong = phrase.filter((form) => !isWeakWord(form));
-    const [first, ...others] = (strong.length > 0 ? strong : phrase).map((form) =>
+    const known = this.phraseHits.get(phrase);
+    if (known !== undefined) return known;
+    const strong = phrase.words.filter((form) => !this.stopWords.has(form));
+    const [first, ...others] = (strong.length > 0 ? strong : phrase.words).map((form) =>
       this.postings.find(this.lexicon.exact(form)),
     );
-    return others.reduce((hits, other) => {
-      const both = [...hits].filter(([ref]) => other.has(ref));
-      return new Map(both.map(([ref, hit]) => [ref, this.#lesser(hit, other.get(ref))]));
-    }, first ?? new Map());
-  }
-
-  /** @param {Hit} a @param {Hit | undefined} b @returns {Hit} */
-  #lesser(a, b) {
-    return b !== undefined && b.score < a.score ? b : a;
+    const hits = others.reduce((both, other) => {
+      const scores = new Map(other.map(({ document, score }) => [document, score]));
+      return both.flatMap((hit) => {
+        const score = scores.get(hit.document);
+        return score === undefined ? [] : [{ ...hit, score: Math.min(score, hit.score) }];
+      });
+    }, first);
+    this.phraseHits.set(phrase, hits);
+    return hits;
   }
 
   /** @param {number} holding @returns {number} */
   #rarity(holding) {
     const documents = Math.max(this.postings.documents, 1);
-    return Math.max(0.2, Math.log(1 + Math.max(0, documents - holding + 0.5) / (holding + 0.5)));
+    return Math.max(LEAST_RARITY, Math.log(1 + Math.max(0, documents - holding + 0.5) / (holding + 0.5)));
   }
 }

@@ -1,16 +1,21 @@
 // The words of the index, and which of them a word of a query may mean. No documents and no ranking here.
-import { stem } from './text.js';
+import { derivedStems, participleStems } from './derivation.js';
+import { STEM_MARK, stem } from './text.js';
 
 /**
- * How sure we are that a term of the index is what the reader meant, from 0 to 1.
- * @typedef {Map<string, number>} Meanings
+ * Why a term may be what the reader meant.
+ * @typedef {'exact' | 'stem' | 'start' | 'inside' | 'typo' | 'guess'} How
+ *
+ * By number of the term how sure we are, from 0 to 1, and why.
+ * @typedef {Map<number, {weight: number, how: How}>} Meanings
  */
 
 // Exact is certain; the others are in the order in which a reader would forgive them. Tuned on the queries of
 // tests/search/bench.json; keep their order.
 const WEIGHT = {
   exact: 1,
-  stem: 0.85,
+  stem: 0.7,
+  derived: 0.6,
   tail: 0.55,
   head: 0.5,
   stemHead: 0.35,
@@ -21,7 +26,8 @@ const WEIGHT = {
   editedHead: 0.3,
   backOff: 0.3,
 };
-const STEM_MARK = '~'; // as site_analyzer.cpp writes it
+/** From how much alike a word is offered; below it words only share an ending. */
+const LEAST_ALIKE = 0.4;
 
 /**
  * Number of edits (insert, delete, change, swap of neighbours) between `word` and `term`, or between `word`
@@ -71,62 +77,104 @@ function countBits(bits) {
   return count;
 }
 
-/** @param {Meanings} meanings @param {string} term @param {number} weight */
-function add(meanings, term, weight) {
-  if (weight > (meanings.get(term) ?? 0)) meanings.set(term, weight);
+/** @param {string} word @returns {Set<string>} its groups of three letters, one before the word and one behind it too */
+function trigrams(word) {
+  const padded = ` ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3)));
 }
 
 export class Lexicon {
-  /** @param {string[]} terms all terms of the index */
+  /** @param {string[]} terms all terms of the index, sorted */
   constructor(terms) {
-    /** @type {string[]} sorted by UTF-16 units */
-    this.words = terms.filter((term) => !term.startsWith(STEM_MARK)).sort();
-    this.letters = this.words.map(lettersOf);
-    this.known = new Set(terms);
-    /** @type {Map<string, string[]>} the words of each stem, for an index that was made without stems */
+    this.terms = terms;
+    this.numbers = new Map(terms.map((term, i) => [term, i]));
+    /** @type {string[]} */
+    this.words = terms.filter((term) => !term.startsWith(STEM_MARK));
+    this.letters = Int32Array.from(this.words, lettersOf);
+    /** @type {Map<string, string[]>} past participles by the stem of their verb */
+    this.participles = new Map();
+    for (const word of this.words) {
+      for (const root of participleStems(word)) {
+        this.participles.set(root, [...(this.participles.get(root) ?? []), word]);
+      }
+    }
+    /** @type {Map<string, string[]>} the words of marked stems, made when first asked for */
     this.byStem = new Map();
-    if (!terms.some((term) => term.startsWith(STEM_MARK))) this.#groupByStem();
+    /** All words as one text, each behind a line break: looking for a part of a word is one search in it. */
+    this.text = '\n' + this.words.join('\n') + '\n';
   }
 
-  #groupByStem() {
-    for (const word of this.words) {
-      const root = stem(word);
-      const group = this.byStem.get(root);
-      if (group === undefined) this.byStem.set(root, [word]);
-      else group.push(word);
-    }
+  /** @param {Meanings} meanings @param {string} term @param {number} weight @param {How} how */
+  #add(meanings, term, weight, how) {
+    const number = this.numbers.get(term);
+    if (number === undefined || weight <= (meanings.get(number)?.weight ?? 0)) return;
+    meanings.set(number, { weight, how });
   }
 
   /** @param {string} word @returns {Meanings} the word itself and its inflections */
   exact(word) {
     /** @type {Meanings} */
     const meanings = new Map();
-    if (this.known.has(word)) meanings.set(word, WEIGHT.exact);
+    this.#add(meanings, word, WEIGHT.exact, 'exact');
     const root = stem(word);
-    if (this.known.has(STEM_MARK + root)) add(meanings, STEM_MARK + root, WEIGHT.stem);
-    if (this.known.has(root) && stem(root) === root) add(meanings, root, WEIGHT.stem);
-    for (const other of this.byStem.get(root) ?? []) add(meanings, other, WEIGHT.stem);
+    this.#add(meanings, STEM_MARK + root, WEIGHT.stem, 'stem');
+    if (stem(root) === root) this.#add(meanings, root, WEIGHT.stem, 'stem');
+    this.#addDerived(meanings, word, root);
     return meanings;
+  }
+
+  /** @param {Meanings} meanings @param {string} word @param {string} root its stem */
+  #addDerived(meanings, word, root) {
+    const roots = new Set([root, ...participleStems(word), ...derivedStems(root)]);
+    for (const other of roots) {
+      if (other !== root) {
+        this.#add(meanings, STEM_MARK + other, WEIGHT.derived, 'stem');
+        this.#add(meanings, other, WEIGHT.derived, 'stem');
+      }
+      for (const participle of this.participles.get(other) ?? []) {
+        this.#add(meanings, participle, WEIGHT.derived, 'stem');
+      }
+    }
+  }
+
+  /** @param {string} word @returns {boolean} whether the word or an inflection of it stands somewhere */
+  knows(word) {
+    return this.exact(word).size > 0;
+  }
+
+  /** @param {string} term @returns {string[]} the word itself; of a marked stem all its words */
+  wordsOf(term) {
+    if (!term.startsWith(STEM_MARK)) return [term];
+    if (this.byStem.size === 0) {
+      for (const word of this.words) {
+        const root = STEM_MARK + stem(word);
+        this.byStem.set(root, [...(this.byStem.get(root) ?? []), word]);
+      }
+    }
+    return this.byStem.get(term) ?? [];
   }
 
   /** @param {string} head @returns {string[]} the words that start with it */
   startingWith(head) {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.words[middle] < head) low = middle + 1;
-      else high = middle;
+    return this.#containing('\n' + head);
+  }
+
+  /** @param {string} part @returns {string[]} the words that have it, or with \n before it start with it */
+  #containing(part) {
+    const found = [];
+    for (let at = this.text.indexOf(part); at >= 0; ) {
+      const begin = this.text.lastIndexOf('\n', at) + 1 || 1;
+      const start = part.startsWith('\n') ? at + 1 : begin;
+      const end = this.text.indexOf('\n', start);
+      found.push(this.text.slice(start, end));
+      at = this.text.indexOf(part, end);
     }
-    let end = low;
-    while (end < this.words.length && this.words[end].startsWith(head)) end++;
-    return this.words.slice(low, end);
+    return found;
   }
 
   /**
-   * Every meaning that needs no guessing: exact, inflected, part of a compound, and when `isOpen` (the reader
-   * is still
-   * typing it) any word that starts so.
+   * Every meaning that needs no guessing: exact, inflected, part of a compound, and when `isOpen` (the reader may still
+   * be typing it) words that begin with it.
    * @param {string} word
    * @param {boolean} isOpen
    * @returns {Meanings}
@@ -143,51 +191,48 @@ export class Lexicon {
     for (const term of this.startingWith(word)) {
       // The more of the word is there, the likelier it is the one being typed.
       const share = word.length / term.length;
-      add(meanings, term, isOpen ? WEIGHT.head * (0.5 + share) : WEIGHT.head);
+      this.#add(meanings, term, isOpen ? WEIGHT.head * (0.5 + share) : WEIGHT.head, 'start');
     }
     const root = stem(word);
     if (root.length < 4 || root === word) return;
-    for (const term of this.startingWith(root)) add(meanings, term, WEIGHT.stemHead);
+    for (const term of this.startingWith(root)) this.#add(meanings, term, WEIGHT.stemHead, 'start');
   }
 
   /** @param {Meanings} meanings @param {string} word */
   #addInside(meanings, word) {
     const root = stem(word);
-    const usesRoot = root.length >= 4;
-    for (const term of this.words) {
-      if (term.length <= root.length) continue;
-      if (term.includes(word)) add(meanings, term, term.endsWith(word) ? WEIGHT.tail : WEIGHT.inside);
-      else if (usesRoot && term.includes(root, 1)) add(meanings, term, WEIGHT.stemInside);
+    for (const part of root.length >= 4 && root !== word ? [word, root] : [word]) {
+      for (const term of this.#containing(part)) {
+        const weight = part !== word ? WEIGHT.stemInside : term.endsWith(word) ? WEIGHT.tail : WEIGHT.inside;
+        this.#add(meanings, term, weight, 'inside');
+      }
     }
   }
 
   /**
-   * For a word that has no meaning: words at one edit (from 5 letters) or two (from 8), else words that begin
-   * so.
+   * For a word that has no meaning: words at one edit (from 5 letters) or two (from 8).
    * @param {string} word
    * @param {number} most
-   * @returns {Meanings}
+   * @returns {Meanings} the nearest only
    */
   misspelt(word, most) {
+    const allowed = word.length >= 8 ? Math.min(most, 2) : word.length >= 5 ? 1 : 0;
     /** @type {Meanings} */
     const meanings = new Map();
-    const allowed = word.length >= 8 ? Math.min(most, 2) : word.length >= 5 ? 1 : 0;
     if (allowed === 0) return meanings;
     const letters = lettersOf(word);
-    for (const [i, term] of this.words.entries()) {
-      if (Math.abs(term.length - word.length) > allowed || term.length < 4) continue;
+    let nearest = allowed;
+    this.words.forEach((term, i) => {
+      if (Math.abs(term.length - word.length) > nearest || term.length < 4) return;
       // An edit adds or takes away at most two kinds of letters: this spares us most of the counting.
-      if (countBits(letters ^ this.letters[i]) > 2 * allowed) continue;
-      const distance = edits(word, term, allowed);
-      if (distance <= allowed) add(meanings, term, distance === 1 ? WEIGHT.oneEdit : WEIGHT.twoEdits);
-    }
-    return this.#nearest(meanings);
-  }
-
-  /** @param {Meanings} meanings @returns {Meanings} those of the best weight */
-  #nearest(meanings) {
-    const best = Math.max(0, ...meanings.values());
-    return new Map([...meanings].filter(([, weight]) => weight === best));
+      if (countBits(letters ^ this.letters[i]) > 2 * nearest) return;
+      const distance = edits(word, term, nearest);
+      if (distance > nearest) return;
+      if (distance < nearest) meanings.clear();
+      nearest = distance;
+      this.#add(meanings, term, distance <= 1 ? WEIGHT.oneEdit : WEIGHT.twoEdits, 'typo');
+    });
+    return meanings;
   }
 
   /** @param {string} word @returns {Meanings} words that begin with the misspelt word */
@@ -197,13 +242,27 @@ export class Lexicon {
     if (word.length < 6) return meanings;
     const allowed = word.length >= 10 ? 2 : 1;
     const letters = lettersOf(word);
-    for (const [i, term] of this.words.entries()) {
-      if (countBits(letters & ~this.letters[i]) > allowed) continue;
-      if (term.length > word.length && edits(word, term, allowed, true) <= allowed) {
-        add(meanings, term, WEIGHT.editedHead);
-      }
-    }
+    this.words.forEach((term, i) => {
+      if (term.length <= word.length || countBits(letters & ~this.letters[i]) > allowed) return;
+      if (edits(word, term, allowed, true) <= allowed) this.#add(meanings, term, WEIGHT.editedHead, 'typo');
+    });
     return meanings;
+  }
+
+  /**
+   * Words that look like one that no guess has found, by the groups of three letters they share (Dice's coefficient).
+   * @param {string} word
+   * @returns {string[]} three at most
+   */
+  alike(word) {
+    const wanted = trigrams(word);
+    const shares = this.words.map((term) => {
+      const others = trigrams(term);
+      const shared = [...wanted].filter((three) => others.has(three)).length;
+      return { term, share: (2 * shared) / (wanted.size + others.size) };
+    });
+    const likely = shares.filter(({ share }) => share >= LEAST_ALIKE);
+    return likely.sort((a, b) => b.share - a.share).slice(0, 3).map(({ term }) => term);
   }
 
   /**
@@ -214,11 +273,11 @@ export class Lexicon {
   halves(word) {
     for (let at = word.length - 4; at >= 4; at--) {
       const tail = word.slice(at);
-      if (this.exact(tail).size === 0) continue;
+      if (!this.knows(tail)) continue;
       for (const link of ['', 's', 'e', 'en', 'n']) {
         const head = word.slice(0, at);
         const bare = head.slice(0, head.length - link.length);
-        if (head.endsWith(link) && bare.length >= 4 && this.exact(bare).size > 0) return [bare, tail];
+        if (head.endsWith(link) && bare.length >= 4 && this.knows(bare)) return [bare, tail];
       }
     }
     return null;
@@ -232,11 +291,12 @@ export class Lexicon {
    * @returns {Meanings}
    */
   backOff(word, least) {
-    for (let length = word.length - 1; length >= least; length--) {
-      const terms = this.startingWith(word.slice(0, length));
-      if (terms.length > 0)
-        return new Map(terms.map((term) => [term, (WEIGHT.backOff * length) / word.length]));
+    /** @type {Meanings} */
+    const meanings = new Map();
+    for (let length = word.length - 1; length >= least && meanings.size === 0; length--) {
+      for (const term of this.startingWith(word.slice(0, length)))
+        this.#add(meanings, term, (WEIGHT.backOff * length) / word.length, 'guess');
     }
-    return new Map();
+    return meanings;
   }
 }

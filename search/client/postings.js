@@ -1,77 +1,104 @@
-// The postings and scores of a loaded lunr index: which documents have a term, and how much it says about
-// them.
+// Which documents have a word in one of its meanings, and how much that says about them.
 
 /**
+ * @typedef {import('./searchindex.js').SearchIndex} SearchIndex
  * @typedef {import('./lexicon.js').Meanings} Meanings
- * @typedef {{score: number, term: string}} Hit a document's best term for a word
  */
 
-/** @param {Map<string, Hit>} hits @param {Map<string, Hit>} others @param {number} weight */
+/**
+ * For each document the score of the best meaning, 0 where it has none, and which term that is.
+ * @typedef {{scores: Float64Array, terms: Int32Array}} Hits
+ *
+ * The same for the documents that have one only.
+ * @typedef {{document: number, score: number, term: number}[]} FewHits
+ */
+
+/** @param {number} documents @returns {Hits} */
+export const noHits = (documents) => ({
+  scores: new Float64Array(documents),
+  terms: new Int32Array(documents).fill(-1),
+});
+
+/** Keeps the better of both, in `hits`. @param {Hits} hits @param {FewHits} others @param {number} weight */
 export function merge(hits, others, weight) {
-  for (const [ref, hit] of others) {
-    const score = hit.score * weight;
-    if (score > (hits.get(ref)?.score ?? 0)) hits.set(ref, { score, term: hit.term });
+  for (const { document, score, term } of others) {
+    if (score * weight <= hits.scores[document]) continue;
+    hits.scores[document] = score * weight;
+    hits.terms[document] = term;
   }
 }
 
-/** The postings and scores of a loaded lunr index. */
+/** @param {Hits} hits @returns {number} how many documents have the word */
+export function countHits({ scores }) {
+  let count = 0;
+  for (const score of scores) if (score > 0) count++;
+  return count;
+}
+
 export class Postings {
-  /** @param {any} index a lunr.Index */
+  /** @param {SearchIndex} index */
   constructor(index) {
     this.index = index;
-    this.fields = /** @type {string[]} */ (index.fields);
-    this.documents = new Set(
-      Object.keys(index.fieldVectors).map((key) => key.slice(key.indexOf('/') + 1)),
-    ).size;
-    /** @type {Map<string, number>} */
-    this.idfs = new Map();
-  }
-
-  /** @param {string} term @returns {number} lunr.idf, which every stored score has as a factor */
-  idf(term) {
-    const known = this.idfs.get(term);
-    if (known !== undefined) return known;
-    const idf = this.#countedIdf(term);
-    this.idfs.set(term, idf);
-    return idf;
-  }
-
-  /** @param {string} term @returns {number} */
-  #countedIdf(term) {
-    const posting = this.index.invertedIndex[term];
-    let holding = 0;
-    for (const field of this.fields) holding += Object.keys(posting[field]).length;
-    return Math.log(1 + Math.abs((this.documents - holding + 0.5) / (holding + 0.5)));
+    this.documents = index.refs.length;
+    // Work space of `find`, all zero between calls.
+    this.sums = new Float64Array(this.documents);
+    this.best = noHits(this.documents);
+    /** @type {number[]} */
+    this.touched = [];
   }
 
   /**
-   * The documents that have one of the terms, each with the best of them.
+   * The fields of a document are added up, of the meanings the best one counts. A rare meaning counts no more than a
+   * frequent one, as they stand for the same word: so idf, which every stored score has as a factor, is taken out.
    * @param {Meanings} meanings
-   * @param {string[]} [fields]
-   * @returns {Map<string, Hit>}
+   * @param {string[]} [fields] names; all when left out
+   * @returns {FewHits}
    */
-  find(meanings, fields = this.fields) {
-    /** @type {Map<string, Hit>} */
-    const hits = new Map();
-    for (const [term, weight] of meanings) {
-      const posting = this.index.invertedIndex[term];
-      const factor = weight / this.idf(term);
-      /** @type {Map<string, Hit>} */
-      const found = new Map();
-      for (const field of fields) {
-        for (const ref in posting[field]) {
-          const score = factor * this.#score(field, ref, posting._index);
-          found.set(ref, { score: score + (found.get(ref)?.score ?? 0), term });
-        }
-      }
-      merge(hits, found, 1);
-    }
-    return hits;
+  find(meanings, fields) {
+    const searched = this.index.fields.filter(({ name }) => fields?.includes(name) ?? true);
+    for (const [term, { weight }] of meanings) this.#addTerm(searched, term, weight);
+    const { scores, terms } = this.best;
+    return this.touched.splice(0).map((document) => {
+      const hit = { document, score: scores[document], term: terms[document] };
+      scores[document] = 0;
+      return hit;
+    });
   }
 
-  /** @param {string} field @param {string} ref @param {number} term */
-  #score(field, ref, term) {
-    const vector = this.index.fieldVectors[field + '/' + ref];
-    return vector.elements[vector.positionForIndex(term) + 1];
+  /** @param {import('./searchindex.js').Field[]} fields @param {number} term @param {number} weight */
+  #addTerm(fields, term, weight) {
+    const { scores: best, terms } = this.best;
+    const factor = weight / this.index.idfs[term];
+    for (const { starts, documents, scores } of fields) {
+      for (let at = starts[term]; at < starts[term + 1]; at++) this.sums[documents[at]] += scores[at] * factor;
+    }
+    for (const { starts, documents } of fields) {
+      for (let at = starts[term]; at < starts[term + 1]; at++) {
+        const document = documents[at];
+        if (this.sums[document] > best[document]) {
+          if (best[document] === 0) this.touched.push(document);
+          best[document] = this.sums[document];
+          terms[document] = term;
+        }
+        this.sums[document] = 0;
+      }
+    }
+  }
+
+  /** @param {number} term @returns {number} in how many fields of documents it stands */
+  count(term) {
+    return this.index.fields.reduce((sum, { starts }) => sum + starts[term + 1] - starts[term], 0);
+  }
+
+  /** @param {number} term @param {number} document @returns {Record<string, number>} lunr's score in each field that has it */
+  fieldsOf(term, document) {
+    /** @type {Record<string, number>} */
+    const found = {};
+    for (const { name, starts, documents, scores } of this.index.fields) {
+      for (let at = starts[term]; at < starts[term + 1]; at++) {
+        if (documents[at] === document) found[name] = scores[at];
+      }
+    }
+    return found;
   }
 }

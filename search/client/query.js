@@ -9,21 +9,12 @@ import { forms, prepare, split } from './text.js';
  * @property {string[]} joined longer words that this one may be a part of: "oud wethouder" -> oudwethouder
  */
 
-// Words a question is made of. The first part is the list of stop words of the index (../stop_words.cpp).
-const WEAK = new Set(
-  `aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge geen
-  geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer men
-  met mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u uit uw
-  van veel voor want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij zijn zo zonder zou
-  bent doe doet ga gaan gaat goed graag hebt jij jouw jullie kunt mag mee moeten onze waar waarom wanneer we wel welk
-  welke wij word zit binnen tussen tijdens per via eigen`.split(/\s+/),
-);
-
-/** @param {string} form @returns {boolean} */
-export const isWeakWord = (form) => WEAK.has(form);
-
-/** @param {string} text @returns {Word[]} */
-export function parseQuery(text) {
+/**
+ * @param {string} text
+ * @param {Set<string>} stopWords of the index: a question is made of them
+ * @returns {Word[]}
+ */
+export function parseQuery(text, stopWords) {
   const pieces = split(prepare(text)).map(forms);
   const isTyping = /[\p{L}\p{N}\p{M}]$/u.test(text);
   /** @type {Word[]} */
@@ -35,7 +26,7 @@ export function parseQuery(text) {
       words.push({
         form,
         isOpen: isTyping && isLast && j === parts.length - 1,
-        isWeak: WEAK.has(form),
+        isWeak: stopWords.has(form),
         joined: all.length > 1 ? [all[all.length - 1]] : [],
       });
     });

@@ -6,88 +6,125 @@ import { allForms } from './text.js';
  * @typedef {import('./engine.js').FoundPage} FoundPage
  * @typedef {import('./engine.js').FoundPoint} FoundPoint
  * @typedef {import('./finder.js').FoundWord} FoundWord
- * @typedef {import('./postings.js').Hit} Hit
+ *
+ * A page and its points, as places in the list of documents: the page itself, its points up to `end`.
+ * @typedef {{at: number, points: number[]}} Page
+ *
+ * The best of a word on a page or point: where, by which term, how much.
+ * @typedef {{document: number, term: number, score: number}} Hit
+ *
+ * @typedef {{page: Page, score: number, hits: (Hit | undefined)[]}} RankedPage
  */
 
 const POINTS_A_PAGE = 3;
 const POINT_WEIGHT = 0.9;
+const WEAK_WEIGHT = 0.15;
+/** What words that stand together in one place count on top of the same words scattered over the page. */
+const TOGETHER_WEIGHT = 0.25;
+/** How hard missing words weigh. */
+const COVERAGE_POWER = 1.2;
+const SAME_TITLE = 1.6;
+const IN_TITLE = 1.25;
+const ASKED_NUMBER = 1000;
 /** Words before a number that only say what it numbers. */
 const NUMBERED = new Set(['thema', 'themas', 'punt', 'stap', 'nr', 'nummer', 'hoofdstuk']);
 
-/** @param {string | number | null | undefined} number @returns {number[]} */
-const numberParts = (number) =>
-  String(number ?? '')
-    .split('.')
-    .map((part) => (part === '' ? Infinity : Number(part)));
+/** The number by which a page or point is known: "23", "23.4", "3a". @param {SearchDocument} document */
+const numberOf = ({ ref, number, page }) =>
+  page === undefined ? String(number ?? '') : ref.slice(ref.indexOf(':') + 1);
 
 /** Order of equals: by number, then by ref. @param {SearchDocument} a @param {SearchDocument} b */
-function byNumber(a, b) {
-  const [x, y] = [numberParts(a.number), numberParts(b.number)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const [left, right] = [x[i] ?? -1, y[i] ?? -1];
-    if (left !== right && !(Number.isNaN(left) || Number.isNaN(right))) return left < right ? -1 : 1;
-  }
-  return a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0;
-}
+const byNumber = (a, b) => {
+  const [x, y] = [numberOf(a), numberOf(b)];
+  return (
+    Number(x === '') - Number(y === '') ||
+    x.localeCompare(y, 'nl', { numeric: true }) ||
+    (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)
+  );
+};
 
 export class Ranking {
-  /** @param {SearchDocument[]} documents */
-  constructor(documents) {
-    this.documents = new Map(documents.map((document) => [document.ref, document]));
-    this.titles = new Map(documents.map(({ ref, title }) => [ref, allForms(title ?? '').join(' ')]));
-  }
-
-  /** @param {FoundWord[]} found @returns {FoundPage[]} */
-  rank(found) {
-    const ranked = [...this.#pages(found)].flatMap(
-      ([ref, points]) => this.#foundPage(ref, points, found) ?? [],
-    );
-    ranked.sort((a, b) => b.score - a.score || byNumber(a, b));
-    return ranked;
-  }
-
-  /** The pages that something was found on, with those of their points. @param {FoundWord[]} found */
-  #pages(found) {
-    /** @type {Map<string, Set<string>>} */
-    const pages = new Map();
-    for (const { hits, word } of found) {
-      if (word.isWeak) continue;
-      for (const ref of hits.keys()) {
-        const document = this.documents.get(ref);
-        if (document === undefined) continue;
-        const page = document.page !== undefined && this.documents.has(document.page) ? document.page : ref;
-        const points = pages.get(page) ?? new Set();
-        if (page !== ref) points.add(ref);
-        pages.set(page, points);
-      }
-    }
-    return pages;
+  /**
+   * @param {SearchDocument[]} documents in the order of the index
+   * @param {import('./postings.js').Postings} postings
+   * @param {import('./lexicon.js').Lexicon} lexicon
+   */
+  constructor(documents, postings, lexicon) {
+    this.documents = documents;
+    this.postings = postings;
+    this.lexicon = lexicon;
+    this.titles = documents.map(({ title }) => allForms(title ?? '').join(' '));
+    /** @type {Page[]} */
+    this.pages = [];
+    /** @type {Map<string, Page>} */
+    const byRef = new Map();
+    documents.forEach(({ ref, page }, at) => {
+      const home = page === undefined ? undefined : byRef.get(page);
+      if (home !== undefined) return home.points.push(at);
+      const own = { at, points: [] };
+      byRef.set(ref, own);
+      return this.pages.push(own);
+    });
   }
 
   /**
-   * @param {string} ref
-   * @param {Set<string>} pointRefs
    * @param {FoundWord[]} found
-   * @returns {FoundPage | null}
+   * @param {number} limit
+   * @param {(document: SearchDocument) => boolean} isWanted
+   * @returns {FoundPage[]} best first
    */
-  #foundPage(ref, pointRefs, found) {
-    const document = this.documents.get(ref);
-    if (document === undefined) return null;
-    const points = [...pointRefs].map((point) => this.#foundPoint(point, found));
-    points.sort((a, b) => b.score - a.score || byNumber(a, b));
-    const best = found.map(({ hits }) => this.#bestHit(hits, ref, pointRefs));
-    // Words that stand together in one place count for more than words scattered over a page.
-    const together = Math.max(
-      this.#total(
-        found.map(({ hits }) => hits.get(ref)),
-        found,
-      ),
-      points[0]?.score ?? 0,
+  rank(found, limit, isWanted) {
+    const ranked = this.pages.flatMap((page) =>
+      isWanted(this.documents[page.at]) ? (this.#ranked(page, found) ?? []) : [],
     );
-    let score = this.#total(best, found) + 0.2 * together;
-    score *= this.#titleFactor(document, found);
-    if (this.#asksForNumber(document, found)) score += 1000;
-    return { ...document, score, terms: this.#terms(best), points: this.#bestPoints(points, found) };
+    ranked.sort((a, b) => b.score - a.score || byNumber(this.documents[a.page.at], this.documents[b.page.at]));
+    return ranked.slice(0, limit).map((one) => this.#foundPage(one, found));
+  }
+
+  /** @param {Page} page @param {FoundWord[]} found @returns {RankedPage | null} */
+  #ranked(page, found) {
+    const hits = found.map((one) => this.#bestHit(page, one));
+    if (!found.some(({ word }, i) => !word.isWeak && hits[i] !== undefined)) return null;
+    const document = this.documents[page.at];
+    const totals = [page.at, ...page.points].map((at) => this.#total(this.#hitsAt(at, found), found));
+    let score = this.#total(hits, found) + TOGETHER_WEIGHT * Math.max(...totals);
+    score *= this.#titleFactor(page.at, found) * (document.weight ?? 1);
+    if (this.#asksForNumber(document, found)) score += ASKED_NUMBER;
+    return { page, score, hits };
+  }
+
+  /** @param {RankedPage} ranked @param {FoundWord[]} found @returns {FoundPage} */
+  #foundPage({ page, score, hits }, found) {
+    const points = page.points.flatMap((at) => this.#foundPoint(at, found) ?? []);
+    points.sort((a, b) => b.score - a.score || byNumber(a, b));
+    return {
+      ...this.documents[page.at],
+      score,
+      terms: this.#termsOf(hits),
+      via: this.#via(page, hits, found),
+      points: this.#bestPoints(points, found),
+    };
+  }
+
+  /** @param {number} at @param {FoundWord} one @returns {Hit | undefined} */
+  #hitAt(at, { hits }) {
+    if (hits.scores[at] === 0) return undefined;
+    return { document: at, term: hits.terms[at], score: hits.scores[at] };
+  }
+
+  /** @param {number} at @param {FoundWord[]} found */
+  #hitsAt(at, found) {
+    return found.map((one) => this.#hitAt(at, one));
+  }
+
+  /** @param {Page} page @param {FoundWord} one @returns {Hit | undefined} */
+  #bestHit({ at, points }, one) {
+    let best = this.#hitAt(at, one);
+    for (const point of points) {
+      const score = one.hits.scores[point] * POINT_WEIGHT;
+      if (score > (best?.score ?? 0)) best = { document: point, term: one.hits.terms[point], score };
+    }
+    return best;
   }
 
   /** @param {FoundPoint[]} points @param {FoundWord[]} found */
@@ -96,35 +133,24 @@ export class Ranking {
     return (asked.length > 0 ? asked : points).slice(0, POINTS_A_PAGE);
   }
 
-  /** @param {string} ref @param {FoundWord[]} found @returns {FoundPoint} */
-  #foundPoint(ref, found) {
-    const document = /** @type {SearchDocument} */ (this.documents.get(ref));
-    const hits = found.map((one) => one.hits.get(ref));
-    const score = this.#total(hits, found) + (this.#asksForNumber(document, found) ? 1000 : 0);
-    return { ...document, score, terms: this.#terms(hits) };
+  /** @param {number} at @param {FoundWord[]} found @returns {FoundPoint | null} */
+  #foundPoint(at, found) {
+    const hits = this.#hitsAt(at, found);
+    if (!found.some(({ word }, i) => !word.isWeak && hits[i] !== undefined)) return null;
+    const document = this.documents[at];
+    const score = this.#total(hits, found) + (this.#asksForNumber(document, found) ? ASKED_NUMBER : 0);
+    return { ...document, score, terms: this.#termsOf(hits) };
+  }
+
+  /** What one word adds. @param {Hit} hit @param {FoundWord} one */
+  #strength(hit, { word, rarity }) {
+    // Repeated words and boosted fields count for less than proportionally.
+    return Math.log1p(hit.score) * rarity * (word.isWeak ? WEAK_WEIGHT : 1);
   }
 
   /**
-   * @param {Map<string, Hit>} hits
-   * @param {string} page
-   * @param {Set<string>} points
-   * @returns {Hit | undefined}
-   */
-  #bestHit(hits, page, points) {
-    let best = hits.get(page);
-    for (const point of points) {
-      const hit = hits.get(point);
-      if (hit !== undefined && hit.score * POINT_WEIGHT > (best?.score ?? 0)) {
-        best = { score: hit.score * POINT_WEIGHT, term: hit.term };
-      }
-    }
-    return best;
-  }
-
-  /**
-   * Rare words count for more, repeated and boosted fields for less than proportionally, and missing words
-   * weigh on
-   * the whole: a page with all words stands before one with some.
+   * Rare words count for more, and missing words weigh on the whole: a page with all words stands before one with
+   * some.
    * @param {(Hit | undefined)[]} hits one for each word
    * @param {FoundWord[]} found
    */
@@ -132,23 +158,22 @@ export class Ranking {
     let score = 0;
     let covered = 0;
     let wanted = 0;
-    found.forEach(({ word, rarity }, i) => {
+    found.forEach((one, i) => {
       const hit = hits[i];
-      const strength = hit === undefined ? 0 : Math.log1p(hit.score);
-      score += strength * rarity * (word.isWeak ? 0.1 : 1);
-      if (word.isWeak) return;
-      wanted += rarity;
-      if (hit !== undefined) covered += rarity;
+      if (hit !== undefined) score += this.#strength(hit, one);
+      if (one.word.isWeak) return;
+      wanted += one.rarity;
+      if (hit !== undefined) covered += one.rarity;
     });
-    return wanted === 0 ? score : score * (covered / wanted) ** 2;
+    return wanted === 0 ? score : score * (covered / wanted) ** COVERAGE_POWER;
   }
 
-  /** @param {SearchDocument} document @param {FoundWord[]} found */
-  #titleFactor(document, found) {
-    const title = this.titles.get(document.ref);
+  /** @param {number} at @param {FoundWord[]} found */
+  #titleFactor(at, found) {
+    const title = this.titles[at];
     const asked = found.map(({ word }) => word.form).join(' ');
-    if (title === asked) return 1.6;
-    return found.length > 1 && ` ${title} `.includes(` ${asked} `) ? 1.25 : 1;
+    if (title === asked) return SAME_TITLE;
+    return found.length > 1 && ` ${title} `.includes(` ${asked} `) ? IN_TITLE : 1;
   }
 
   /**
@@ -157,14 +182,59 @@ export class Ranking {
    * @param {FoundWord[]} found
    */
   #asksForNumber(document, found) {
-    const number = String(document.number ?? '');
+    const number = numberOf(document);
     if (number === '' || !found.some(({ word }) => word.form === number)) return false;
     const kind = [document.ref.split(':')[0], document.collection ?? ''];
     return found.every(({ word: { form } }) => form === number || NUMBERED.has(form) || kind.includes(form));
   }
 
   /** @param {(Hit | undefined)[]} hits @returns {string[]} */
-  #terms(hits) {
-    return [...new Set(hits.flatMap((hit) => (hit === undefined ? [] : [hit.term])))];
+  #termsOf(hits) {
+    return [...new Set(hits.flatMap((hit) => (hit === undefined ? [] : [this.lexicon.terms[hit.term]])))];
+  }
+
+  /**
+   * The synonyms, and the keywords that stand nowhere on the page, by which it was found.
+   * @param {Page} page
+   * @param {(Hit | undefined)[]} hits
+   * @param {FoundWord[]} found
+   */
+  #via(page, hits, found) {
+    const via = hits.flatMap((hit, i) => {
+      if (hit === undefined || found[i].word.isWeak) return [];
+      const phrase = found[i].synonyms.get(hit.document);
+      if (phrase !== undefined) return [phrase];
+      if (page.points.some((point) => found[i].hits.scores[point] > 0)) return [];
+      const fields = Object.keys(this.postings.fieldsOf(hit.term, hit.document));
+      return fields.length === 1 && fields[0] === 'keywords' ? [this.#keyword(hit)] : [];
+    });
+    return [...new Set(via)];
+  }
+
+  /** The word behind a term that was found among the keywords. @param {Hit} hit @returns {string} */
+  #keyword({ term, document }) {
+    const words = this.lexicon.wordsOf(this.lexicon.terms[term]);
+    const isThere = (/** @type {string} */ word) =>
+      'keywords' in this.postings.fieldsOf(this.lexicon.numbers.get(word) ?? term, document);
+    return words.find(isThere) ?? words[0];
+  }
+
+  /** @param {FoundWord[]} found @param {string} ref @returns {import('./engine.js').Reason[]} */
+  explain(found, ref) {
+    const page = this.pages.find(({ at }) => this.documents[at].ref === ref);
+    return found.map((one) => {
+      const { word, rarity, hows, synonyms } = one;
+      const hit = page === undefined ? undefined : this.#bestHit(page, one);
+      const reason = { word: word.form, rarity, isWeak: word.isWeak };
+      if (hit === undefined) return reason;
+      return {
+        ...reason,
+        term: this.lexicon.terms[hit.term],
+        how: synonyms.has(hit.document) ? 'synonym' : hows.get(hit.term),
+        place: this.documents[hit.document].ref,
+        fields: this.postings.fieldsOf(hit.term, hit.document),
+        score: this.#strength(hit, one),
+      };
+    });
   }
 }

@@ -4,6 +4,9 @@
 // tests/search/words.test.mjs
 // compares the two.
 
+/** What a stem begins with among the terms of the index, as ../site_analyzer.cpp writes it. */
+export const STEM_MARK = '~';
+
 /** Letters that Unicode does not decompose, written out. @type {Record<string, string>} */
 const WRITTEN_OUT = {
   ß: 'ss',
@@ -168,5 +171,5 @@ export function stem(word) {
  * @returns {boolean}
  */
 export function isMarked(word, terms) {
-  return allForms(word).some((form) => terms.includes(form) || terms.includes('~' + stem(form)));
+  return allForms(word).some((form) => terms.includes(form) || terms.includes(STEM_MARK + stem(form)));
 }

@@ -150,13 +150,13 @@ test('a second build of an unchanged site touches nothing', () => {
 test('an edited text rewrites its own page and the search index only', () => {
   const site = smallSite();
   const edit = () => write(site, { 'content/begrippen/wet.md': page('Wet', { body: 'Nieuwe woorden.' }) });
-  assert.deepEqual(changedBy(site, edit), ['.wegwijzer.json', 'begrip/wet/index.html', 'search/index.json']);
+  assert.deepEqual(changedBy(site, edit), ['.wegwijzer.json', 'begrip/wet/index.html', 'search/index.js', 'search/index.json']);
 });
 
 test('an edited title rewrites every page that shows it, and no other', () => {
   const site = smallSite();
   const edit = () => write(site, { 'content/begrippen/wgr.md': page('Wet gemeenschappelijke regelingen') });
-  assert.deepEqual(changedBy(site, edit), ['.wegwijzer.json', 'a-z/index.html', 'begrip/index.html', 'begrip/wgr/index.html', 'index.html', 'search/documents.json', 'search/index.json']);
+  assert.deepEqual(changedBy(site, edit), ['.wegwijzer.json', 'a-z/index.html', 'begrip/index.html', 'begrip/wgr/index.html', 'index.html', 'search/documents.json', 'search/index.js', 'search/index.json']);
 });
 
 test('files that stay the same keep their inode over many builds', () => {

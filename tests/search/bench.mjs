@@ -8,7 +8,7 @@ import { createEngine } from '../../search/client/engine.js';
 
 const site = process.argv[2] ?? 'public';
 const load = (/** @type {string} */ name) => JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
-const engine = createEngine(lunr, load('index.json'), load('documents.json'));
+const engine = createEngine(load('index.json'), load('documents.json'));
 const bench = JSON.parse(readFileSync(new URL('bench.json', import.meta.url), 'utf8'));
 
 /** @type {number[]} */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createEngine } from '../../search/client/engine.js';
+import { excerpt } from '../../search/client/excerpt.js';
 import { lunr, siteIndex } from './tools.mjs';
 
 const PAGES = [
@@ -90,7 +91,7 @@ for (const [
   });
 }
 const index = JSON.parse(siteIndex({ documents: indexed, synonyms: SYNONYMS }));
-const engine = createEngine(lunr, index, documents);
+const engine = createEngine(index, documents);
 
 /** @param {string} query */
 const refs = (query) => engine.search(query).map((page) => page.ref);
@@ -245,7 +246,7 @@ test('equals stand in the order of their numbers', () => {
   }));
   const small = JSON.parse(siteIndex({ documents: same.map(({ ref }) => ({ ref, fields: ['Raad'] })) }));
   assert.deepEqual(
-    createEngine(lunr, small, same)
+    createEngine(small, same)
       .search('raad')
       .map((page) => page.number),
     ['3', '3.1', '12', '100'],
@@ -264,10 +265,10 @@ const bench = /** @type {Bench} */ (JSON.parse(readFileSync(new URL('bench.json'
  */
 function foundOf(ids, queries) {
   const sentences = ids.map((ref) => ({ ref, url: ref, title: '', text: bench.sentences[ref] }));
-  const json = siteIndex({
+  const json = JSON.parse(siteIndex({
     documents: sentences.map(({ ref, text }) => ({ ref, fields: ['', '', '', text, ''] })),
-  });
-  const one = createEngine(lunr, json, sentences);
+  }));
+  const one = createEngine(json, sentences);
   return queries.filter(([query, expected]) => {
     const found = one.search(query).map((page) => page.ref);
     return expected.every((ref) => found.includes(ref));
@@ -283,4 +284,88 @@ test('relevance: the bench and its held-out part', () => {
     ) >= 59,
   );
   assert.ok(foundOf(ids, bench.held_out) >= 29);
+});
+
+test('forms that the stem keeps apart find each other', () => {
+  const texts = ['Gemeenten fuseren.', 'De afspraak staat.', 'Er is ontslag.', 'Wie benoemt?', 'Klein is fijn.', 'Een adviseur.', 'Samenwerken.'];
+  const some = texts.map((text, i) => ({ ref: `p:${i}`, url: '', title: '', text }));
+  const one = createEngine(JSON.parse(siteIndex({ documents: some.map(({ ref, text }) => ({ ref, fields: ['', '', '', text, ''] })) })), some);
+  const found = (/** @type {string} */ query) => one.search(query + ' ').map(({ ref }) => ref);
+  for (const [query, place] of /** @type {[string, number][]} */ ([
+    ['gefuseerde', 0],
+    ['afgesproken', 1],
+    ['afspreken', 1],
+    ['ontslagen', 2],
+    ['ontslaan', 2],
+    ['benoemde', 3],
+    ['kleinere', 4],
+    ['adviseren', 5],
+    ['samengewerkt', 6],
+    ['samenwerkende', 6],
+  ]))
+    assert.deepEqual(found(query), [`p:${place}`], query);
+});
+
+test('what the index does not know is named, and the likeliest word offered as the site writes it', () => {
+  assert.deepEqual(engine.unknownWords('de strategi'), [], 'the last word may be unfinished');
+  assert.deepEqual(engine.unknownWords('xyzzy strategie'), ['xyzzy']);
+  assert.equal(engine.suggest('burgermeester'), 'burgemeester');
+  assert.equal(engine.suggest('Finnanciële adviezen'), 'financiële adviezen');
+  assert.equal(engine.suggest('strategie'), null);
+  assert.equal(engine.suggest('qwrtpsdf'), null);
+});
+
+test('for what is not found there is what looks like it', () => {
+  assert.deepEqual(engine.search('xxstrategixx'), []);
+  assert.ok(engine.nearest('xxstrategixx').some(({ ref }) => ref === 'thema:23'));
+  assert.deepEqual(engine.nearest('qwrtpsdf'), []);
+});
+
+test('a page says by which synonym it was found, and by which keyword that it does not show', () => {
+  assert.deepEqual(engine.search('ondernemingsraad')[0].via, []);
+  assert.deepEqual(engine.search('or ')[0].via, ['ondernemingsraad']);
+  const pages = [{ ref: 'thema:1', url: '', title: 'Hoeder' }];
+  const one = createEngine(JSON.parse(siteIndex({ documents: [{ ref: 'thema:1', fields: ['Hoeder', 'eerlijkheid', '', '', ''] }] })), pages);
+  assert.deepEqual(one.search('eerlijk')[0].via, ['eerlijkheid']);
+});
+
+test('one kind of page can be asked for', () => {
+  assert.ok(engine.search('rol', { collection: 'thema' }).length > 0);
+  assert.deepEqual(engine.search('rol', { collection: 'begrip' }), []);
+});
+
+test('pages of weight stand higher', () => {
+  const pages = ['a:1', 'b:1'].map((ref) => ({ ref, url: '', title: 'Raad', ...(ref === 'b:1' ? { weight: 2 } : {}) }));
+  const one = createEngine(JSON.parse(siteIndex({ documents: pages.map(({ ref, title }) => ({ ref, fields: [title] })) })), pages);
+  assert.deepEqual(
+    one.search('raad').map(({ ref }) => ref),
+    ['b:1', 'a:1'],
+  );
+});
+
+test('an explanation names for each word the term, the fields and the score that made the place', () => {
+  const [page] = engine.search('ondernemingsraad vergaderingen');
+  const reasons = engine.explain('ondernemingsraad vergaderingen', page.ref);
+  assert.deepEqual(
+    reasons.map(({ word, how }) => [word, how]),
+    [['ondernemingsraad', 'exact'], ['vergaderingen', undefined]],
+  );
+  assert.equal(reasons[0].place, 'thema:24.1');
+  assert.deepEqual(Object.keys(reasons[0].fields ?? {}), ['body']);
+  assert.ok((reasons[0].score ?? 0) > 0);
+});
+
+test('of a text the sentence with the most words is shown, with the words marked', () => {
+  const text = 'De raad stelt kaders. Het college en de raad vergaderen apart. Daarna volgt een borrel voor wie wil.';
+  assert.deepEqual(excerpt(text, ['raad', '~vergader'], 60), [
+    ['… ', false],
+    ['Het college en de ', false],
+    ['raad', true],
+    [' ', false],
+    ['vergaderen', true],
+    [' apart. Daarna volgt een', false],
+    [' …', false],
+  ]);
+  assert.deepEqual(excerpt('Kort.', ['raad'], 60), [['Kort.', false]]);
+  assert.deepEqual(excerpt('', ['raad'], 60), []);
 });

@@ -1,9 +1,10 @@
 // Two jobs for the tests beside it:
 //   search_site_tool index DOCS.json [JOBS]
 //                                      the site's index of
-//                                      {"documents":[{ref,boost?,fields:[…]}],"synonyms":[[…]],"stems":…}
-//   search_site_tool words             for each line of standard input a JSON array of [form, stem], as
-//   client/text.js
+//                                      {"documents":[{ref,boost?,fields:[…]}],"synonyms":[[…]]}:
+//                                      a line for lunr, a line packed
+//   search_site_tool words             for each line of standard input a JSON array of [form, stem, is stop
+//   word], as client/text.js
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -31,8 +32,8 @@ int write_index(const char* path) {
   }
   search::SiteIndexSettings settings;
   if (input.contains("synonyms")) input.at("synonyms").get_to(settings.synonyms);
-  settings.stems = input.value("stems", true);
-  search::write_site_index(documents, settings, [](std::string_view piece) { std::cout << piece; });
+  const search::SiteIndex index = search::build_site_index(documents, settings);
+  std::cout << index.lunr << "\n" << index.packed;
   return 0;
 }
 

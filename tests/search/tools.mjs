@@ -86,13 +86,19 @@ export function lunrIndex(documents, { fields, language, positions = false, boos
 }
 
 /**
- * The site's index as text.
+ * The site's index as text, in its two forms.
  * @param {{documents: object[], synonyms?: string[][]}} site
  * @param {number} [jobs]
+ * @returns {{lunr: string, packed: string}}
  */
-export function siteIndex(site, jobs = 2) {
-  return execFileSync(tool('search_site_tool'), ['index', scratchFile(site), String(jobs)], options);
+export function siteIndexes(site, jobs = 2) {
+  const output = execFileSync(tool('search_site_tool'), ['index', scratchFile(site), String(jobs)], options);
+  const [lunr, packed] = output.split('\n');
+  return { lunr, packed };
 }
+
+/** @param {{documents: object[], synonyms?: string[][]}} site @param {number} [jobs] */
+export const siteIndex = (site, jobs) => siteIndexes(site, jobs).lunr;
 
 /**
  * For each text its [form, stem] pairs, as C++ finds them.

@@ -1,7 +1,11 @@
 // The search files of the built site, as a stock lunr.js and a reader's browser take them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import vm from 'node:vm';
 import lunr from 'lunr';
+import { readPackedDocuments } from '../../search/client/documents.js';
+import { readLunrIndex, readPackedIndex } from '../../search/client/searchindex.js';
 import { none, pageAt, read } from './site.mjs';
 
 const documents = JSON.parse(read('search/documents.json'));
@@ -41,4 +45,21 @@ test('stock lunr.js loads the index, and finds what is in it', () => {
     assert.ok(results.length > 0, term);
     none(results.filter(({ ref }) => !refs.has(ref)).map(({ ref }) => ref), 'a result that is no document');
   }
+});
+
+const packed = (path) => gzipSync(read(path), { level: 9 }).length;
+
+test('what the browser fetches is the same index and the same documents', () => {
+  const browser = vm.createContext({});
+  vm.runInContext(read('search/index.js'), browser);
+  const data = JSON.parse(JSON.stringify(browser.wegwijzerSearchData)); // objects of this side of the fence
+  assert.deepEqual(readPackedDocuments(data.documents), documents);
+  const refs = documents.map(({ ref }) => ref);
+  assert.deepEqual(readPackedIndex(data.index, refs), readLunrIndex(index, refs));
+});
+
+test('index and texts are at most 150 kB when packed, the scripts that search at most 15 kB', () => {
+  assert.ok(packed('search/index.js') <= 150_000, `${packed('search/index.js')} bytes`);
+  const scripts = packed('search/engine.js') + packed('assets/search.js');
+  assert.ok(scripts <= 15_000, `${scripts} bytes`);
 });

@@ -78,7 +78,7 @@ TEST_CASE("site words") {
 }
 
 TEST_CASE("site terms: folded form and marked stem") {
-  const auto analyzer = make_site_analyzer(true);
+  const auto analyzer = make_site_analyzer();
   CHECK(tokens_of(*analyzer, "Vergaderingen") == "vergaderingen[0,0] ~vergader[0,0]");
   CHECK(tokens_of(*analyzer, "boom wet") == "boom[0,0] ~bom[0,0] wet[0,0]");
   CHECK(analyzer->terms_of("de").is_stop_word);
