@@ -1,6 +1,7 @@
-// What relevance is measured with: the formulas, and the form of our own queries.
+// What relevance is measured with: the formulas, the form of our own queries, and what other engines get to index.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textOf } from './documents.mjs';
 import { ndcg, recall, reciprocalRank, success } from './metrics.mjs';
 import { KINDS, ownQueries } from './queries.mjs';
 
@@ -74,4 +75,11 @@ test('every query stands once, has a known kind and a page that is wanted', () =
     assert.ok([...wanted.values()].includes(3), text);
     for (const point of points) assert.ok(wanted.has(point.replace(/\.\d+$|[a-z]$/, '')), text);
   }
+});
+
+test('other engines index the text of a page, not what stands around it', () => {
+  const html = `<nav>Begin</nav><article class="text"><h1>Moed</h1><p class="summary">Durf nee&#39; te <em>zeg</em>gen.</p>
+    <ol><li><a class="point-number" href="#p">1.1</a><p>Q&amp;A</p><p class="point-actions">Link</p></li></ol>
+    <section class="relation-full"><p>Kaart</p></section><footer class="colophon"><p>Redactie</p></footer></article><p>Voet</p>`;
+  assert.equal(textOf(html), "Durf nee' te zeggen. Q&A");
 });
