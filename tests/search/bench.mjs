@@ -64,14 +64,19 @@ function themesOnly(name, queries) {
   return { name, queries: narrow, counts };
 }
 
-/** The queries of each kind, those that are held out apart. @param {Query[]} queries @returns {QuerySet[]} */
+/**
+ * The queries of each kind: those to tune with, those that are held out, and all of them for themes only.
+ * @param {Query[]} queries
+ */
 function byKind(queries) {
-  return KINDS.flatMap((kind) =>
-    [false, true].map((heldOut) => ({
-      name: heldOut ? `${kind}, held out` : kind,
-      queries: queries.filter((query) => query.kind === kind && query.heldOut === heldOut),
-    })),
-  );
+  return KINDS.flatMap((kind) => {
+    const all = queries.filter((query) => query.kind === kind);
+    return [
+      { name: kind, queries: all.filter((query) => !query.heldOut) },
+      { name: `${kind}, held out`, queries: all.filter((query) => query.heldOut) },
+      themesOnly(`${kind}, only themes`, all),
+    ];
+  });
 }
 
 /** The sets that ask single sentences, which need engines of their own. */
