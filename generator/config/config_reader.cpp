@@ -321,6 +321,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.folder = table.text("folder");
   collection.url = table.text("url", true);
   collection.index_url = table.text("index");
+  collection.whole = table.text("whole");
   collection.template_name = table.text("template");
   collection.template_range = table.span_of("template").range;
   collection.group_by = table.text("group_by");
@@ -339,6 +340,8 @@ void read_collection(TableReader& table, Reading& reading) {
   while (collection.folder.ends_with('/')) collection.folder.pop_back();
   check_url(table, "url", collection.url, collection.is_numbered ? "{number}" : "{id}");
   if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
+  if (collection.whole != slugify(collection.whole))
+    table.report(Code::wrong_setting, table.span_of("whole"), {"whole", "een woord als \"alles\""});
   table.table("parent", false, [&](TableReader& parent) {
     const std::string name = parent.text("collection", true);
     reading.parents.push_back(

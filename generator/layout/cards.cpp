@@ -10,6 +10,14 @@ namespace wegwijzer {
 
 namespace {
 
+// The ids of the page's boxes, as they stand in its HTML, with a space between.
+std::string task_ids(const Document& document) {
+  std::string ids;
+  for (std::size_t i = 0; i < document.tasks.size(); ++i)
+    ids += (ids.empty() ? "" : " ") + task_id(document, i);
+  return ids;
+}
+
 Object make_card(const Site& site, const Page& page, const Strings& strings) {
   const Metadata& data = page.document->metadata;
   const Collection& rules = site.collection_of(page);
@@ -22,6 +30,7 @@ Object make_card(const Site& site, const Page& page, const Strings& strings) {
       {"title", data.title},
       {"subtitle", data.subtitle},
       {"path", path_of(page.url)},
+      {"key", key_of(page)},
       {"number", has_number ? Value(data.number.value_or(0)) : Value(false)},
       {"reference", page_label(site, page, strings)},
       {"collection", rules.name},
@@ -30,6 +39,7 @@ Object make_card(const Site& site, const Page& page, const Strings& strings) {
       {"is_coming", data.is_coming},
       {"group", group != nullptr ? Value(group->text) : Value(false)},
       {"search_text", fold(words)},
+      {"task_ids", task_ids(*page.document)},
   }};
 }
 

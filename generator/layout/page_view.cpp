@@ -7,6 +7,7 @@
 #include "generator/layout/lists.h"
 #include "generator/layout/sentence.h"
 #include "generator/layout/view_schema.h"
+#include "generator/layout/ways.h"
 #include "generator/model/labels.h"
 #include "generator/model/output.h"
 
@@ -40,6 +41,8 @@ Value facts_of(const Collection& rules, const Metadata& data, const Strings& str
   return facts;
 }
 
+}  // namespace
+
 Value voice_of(const Config& config, const Metadata& data) {
   for (const Named& voice : config.voices) {
     if (voice.id == data.voice) return {{"id", voice.id}, {"label", voice.label}};
@@ -53,6 +56,8 @@ Value source_of(const Config& config, const Metadata& data) {
   }
   return false;
 }
+
+namespace {
 
 // Unique on the site: titles may return in another collection, numbers do not within one.
 std::string document_title(const LayoutContext& context, const Page& page) {
@@ -76,6 +81,22 @@ Value collection_value(const Collection& rules) {
           {"path", path_of(rules.index_url)}};
 }
 
+std::string whole_path(const Site& site, const Page& page) {
+  return pages_in_full(site, page).empty() ? "" : path_of(whole_url(site, page));
+}
+
+Value fields_of(const Collection& rules, const Metadata& data) {
+  List fields;
+  for (const Field& field : rules.fields) {
+    const FieldValue* value = find_field(data, field.key);
+    if (value == nullptr) continue;
+    std::string text = value->text;
+    for (const std::string& item : value->items) text += (text.empty() ? "" : " ") + item;
+    fields.push_back({{"key", field.key}, {"value", text}});
+  }
+  return fields;
+}
+
 Value page_value(const LayoutContext& context, const Page& page) {
   const Metadata& data = page.document->metadata;
   const Config& config = *context.site.config;
@@ -92,12 +113,16 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"reference", page_label(context.site, page, context.texts())},
       {"canonical", context.options.base_url.empty() ? "" : context.options.base_url + page.url},
       {"url", page.url},
+      {"key", key_of(page)},
+      {"whole", whole_path(context.site, page)},
       {"is_home", page.url == "/"},
       {"is_coming", data.is_coming},
       {"is_text", true},
       {"minutes", reading_minutes(page.document->words)},
       {"collection", collection_value(rules)},
       {"facts", facts_of(rules, data, context.texts())},
+      {"task_ids", *context.card_value(page.id).find("task_ids")},
+      {"fields", fields_of(rules, data)},
       {"aliases", std::move(aliases)},
       {"voice", voice_of(config, data)},
       {"source", source_of(config, data)},
@@ -152,19 +177,19 @@ int minutes_of(const LayoutContext& context, const std::vector<Related>& pages) 
   return minutes;
 }
 
-Value path_parts(const LayoutContext& context, const std::vector<Related>& pages) {
+Value path_parts(const LayoutContext& context, const Page& path, const std::vector<Related>& pages) {
   List parts;
   for (std::size_t i = 0; i < pages.size();) {
     List cards;
     const std::string& heading = pages[i].heading;
     for (; i < pages.size() && pages[i].heading == heading; ++i)
-      cards.push_back(related_card(context, pages[i]));
+      cards.push_back(stop_card(context, path, pages, i));
     parts.push_back({{"heading", heading}, {"pages", std::move(cards)}});
   }
   return parts;
 }
 
-Value relation_item(const LayoutContext& context, const RelationGroup& group) {
+Value relation_item(const LayoutContext& context, const Page& page, const RelationGroup& group) {
   const Relation& relation = (*context.site.config)[group.relation];
   List cards;
   for (const Related& related : group.pages) cards.push_back(related_card(context, related));
@@ -172,7 +197,7 @@ Value relation_item(const LayoutContext& context, const RelationGroup& group) {
   return {
       {"label", group.is_inverse ? relation.inverse_label : relation.label},
       {"is_path", is_path},
-      {"parts", is_path ? path_parts(context, group.pages) : Value(List{})},
+      {"parts", is_path ? path_parts(context, page, group.pages) : Value(List{})},
       {"minutes", minutes_of(context, group.pages)},
       {"count", static_cast<int>(group.pages.size())},
       {"pages", std::move(cards)},
@@ -193,7 +218,7 @@ Value relations_of(const LayoutContext& context, const Page& page) {
     for (const RelationGroup& group : page.relations) {
       const Relation& relation = (*context.site.config)[group.relation];
       if ((group.is_inverse ? relation.inverse_group : relation.group) == title)
-        items.push_back(relation_item(context, group));
+        items.push_back(relation_item(context, page, group));
     }
     if (!items.empty()) groups.push_back({{"title", title}, {"items", std::move(items)}});
   }
@@ -304,6 +329,8 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"backlinks", std::move(backlinks)},
       {"backlink_count", count},
       {"alphabet", List{}},
+      {"ways", ways_of(context, page)},
+      {"parts", List{}},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

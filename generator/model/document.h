@@ -175,6 +175,9 @@ using Documents = std::vector<std::shared_ptr<const Document>>;
 std::string_view text_of(const Document& document, const Node& node);
 std::string_view extra_of(const Document& document, const Node& node);
 
+/// The id of box number `task` (from 0) in the page's HTML: its anchor, or "vinkje-3" when none was written.
+std::string task_id(const Document& document, std::size_t task);
+
 /// The words of a link that has none of its own: the title of the page it leads to.
 using LinkLabels = std::function<std::string(std::uint32_t link)>;
 

@@ -29,3 +29,6 @@ export function makeButton(label = "", action) {
   button.addEventListener("click", action);
   return button;
 }
+
+/** A sentence with its {places} filled in. @param {string | undefined} text @param {Record<string, string | number>} values */
+export const fill = (text, values) => (text ?? "").replace(/\{(\w+)\}/g, (place, name) => `${values[name] ?? place}`);
