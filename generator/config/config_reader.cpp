@@ -297,6 +297,7 @@ SectionRule read_section(TableReader& table) {
   rule.label = table.text("label");
   rule.anchor = table.text("anchor");
   rule.is_editorial = table.truth("editorial");
+  rule.optional = table.text("optional");
   if (rule.label.empty()) rule.label = "{number}.{index}";
   if (rule.anchor.empty()) rule.anchor = "p-{number}-{index}";
   return rule;
@@ -328,6 +329,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.is_numbered = table.truth("numbered");
   collection.required = table.texts("required");
   collection.is_glossary = table.truth("glossary");
+  collection.is_journey = table.truth("journey");
   collection.count = table.number("count", 0);
   collection.point_counts = table.numbers("point_counts");
   collection.needs = table.texts("needs");

@@ -74,6 +74,7 @@ std::string input_name(std::string_view key) {
       {"backlink_count", "wie ernaar verwijst"},
       {"alphabet", "register"},
       {"ways", "leesroutes"},
+      {"journey", "stappen"},
       {"collections", "lijsten van pagina's"},
   };
   const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);

@@ -65,6 +65,7 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"related", std::move(related)},
       {"backlinks", List{}},
       {"backlink_count", ""},
+      {"journey", List{}},
       {"ways", List{}},
       {"parts", List{}},
   };

@@ -160,6 +160,28 @@ Value siblings_of(const LayoutContext& context, const Page& page) {
   return siblings;
 }
 
+Value step_card(const LayoutContext& context, PageId id, PageId current, bool is_before) {
+  return with(context.card(id), {{"is_current", id == current}, {"is_before", is_before}});
+}
+
+// The phases of a journey with their steps. Empty for a page that is no step.
+Value journey_of(const LayoutContext& context, const Page& page) {
+  List phases;
+  const Collection& rules = context.site.collection_of(page);
+  if (!rules.is_journey || !rules.parent || page.document->is_index) return phases;
+  bool is_before = true;
+  for (const PageId phase : context.site.by_collection[static_cast<std::size_t>(rules.parent->collection)]) {
+    List steps;
+    for (const PageId step : context.site[phase].children) {
+      if (step == page.id) is_before = false;
+      steps.push_back(step_card(context, step, page.id, is_before));
+    }
+    phases.push_back(
+        with(context.card(phase), {{"is_current", page.parent == phase}, {"steps", std::move(steps)}}));
+  }
+  return phases;
+}
+
 // ---- what it is related to
 
 Value related_card(const LayoutContext& context, const Related& related) {
@@ -329,6 +351,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"backlinks", std::move(backlinks)},
       {"backlink_count", count},
       {"alphabet", List{}},
+      {"journey", journey_of(context, page)},
       {"ways", ways_of(context, page)},
       {"parts", List{}},
   };

@@ -94,6 +94,7 @@ Value sample_section() {
                      {"anchor", "p-23-04"},  // the id it has on its own page
                      {"label", "23.4"},
                      {"index", "4"},
+                     {"is_optional", true},
                      {"title", Html{"Planning maken"}},  // of a point that is a heading, else empty
                      {"html", Html{"<p>…</p>"}},
                      {"link_label", "Kopieer de link naar thema 23, punt 4"},
@@ -224,6 +225,8 @@ Value sample_view(const Config& config, const Theme& theme) {
                           {"sentence", "…"},
                           {"to", "punt 4"}}}},
       {"backlink_count", "3"},
+      {"journey", List{card_with({{"is_current", true},  // phases, of a step
+                                  {"steps", List{card_with({{"is_current", true}, {"is_before", true}})}}})}},
       {"ways", List{sample_way()}},
       {"parts", List{sample_part()}},
       {"collections", sample_collections(config, theme)},

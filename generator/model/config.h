@@ -48,8 +48,9 @@ enum class SectionKind { plain, points, questions };
 struct SectionRule {
   std::string heading;
   SectionKind kind = SectionKind::plain;
-  std::string label;   // points: how one is called, with {number}, {index} and {letter}: "{number}.{index}"
-  std::string anchor;  // points: pattern of new anchors; {number} and {index} have two digits there
+  std::string label;     // points: how one is called, with {number}, {index} and {letter}: "{number}.{index}"
+  std::string anchor;    // points: pattern of new anchors; {number} and {index} have two digits there
+  std::string optional;  // points: the list field that names those that need not be done, by label; or empty
   bool is_editorial = false;
 };
 
@@ -74,6 +75,7 @@ struct Collection {
   std::vector<Field> fields;
   std::vector<std::string> required;  // keys that must be there besides title (and number)
   std::vector<SectionRule> sections;
+  bool is_journey = false;         // its pages are the steps of one journey, its parents the phases
   bool is_glossary = false;        // its pages are terms that other pages explain at their first use
   int count = 0;                   // how many pages it must have; 0: any number
   std::vector<int> point_counts;   // how many points page 1, 2, 3 … must have; empty: any number

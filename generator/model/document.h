@@ -116,6 +116,7 @@ struct Point {
   std::string anchor;         // empty when none was written
   std::string label;          // "23.4", "3a"
   int index = 0;              // from 1
+  bool is_optional = false;   // need not be done, says the page's front matter
   std::uint32_t heading = 0;  // node of a heading point, else 0
   std::uint32_t begin = 0;    // nodes [begin, end) without the list item or heading itself
   std::uint32_t end = 0;

@@ -17,6 +17,7 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
       {"anchor", anchor},
       {"label", point.label},
       {"index", point.index},
+      {"is_optional", point.is_optional},
       {"title", point.heading != 0 ? Html{inline_html(context, point.heading)} : Html{}},
       {"html", Html{std::move(html)}},
       {"link_label", filled(context.strings, "point_link", {{"reference", reference}})},

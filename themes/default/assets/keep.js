@@ -10,6 +10,7 @@ import { store } from "./store.js";
 const place = document.querySelector(".keeping");
 const words = place?.dataset ?? {};
 let wasAsked = false;
+let wasRefused = false;
 /** The last thing that went wrong; it stays until something was kept. @type {Outcome | "corrupt" | ""} */
 let trouble = "";
 
@@ -26,7 +27,7 @@ export function showKeeping() {
     link.href = words.address ?? "";
     link.textContent = words.see ?? "";
     state.append(" ", link);
-  } else if (wasAsked && trouble === "") {
+  } else if (wasRefused && trouble === "") {
     place.append(makeButton(words.keep, () => answer(true, state)));
   }
 }
@@ -35,6 +36,7 @@ export function showKeeping() {
 function answer(isYes, back) {
   const outcome = isYes ? store.allow() : "page";
   trouble = outcome === "full" || outcome === "blocked" ? outcome : "";
+  wasRefused = !isYes;
   showKeeping();
   back.focus();
   say(isYes ? words[outcome] : words.page);
@@ -69,7 +71,7 @@ export function ask(outcome, near, back) {
     question.append(text, makeButton(words.yes, close(true)), makeButton(words.no, close(false)));
     near.after(question);
     store.onChange(() => store.isAllowed() && question.remove()); // answered in another tab
-    say(words.ask);
+    say(words.ask, true);
   }
   showKeeping();
 }

@@ -20,7 +20,7 @@ function show(card) {
   bar.max = Math.max(count.total, 1);
   bar.value = count.done;
   line.append(fill(count.done === count.total ? words.complete : words.progress, count), bar);
-  card.querySelector(".card-text")?.append(line);
+  (card.querySelector(".card-text") ?? card).append(line);
 }
 
 for (const card of cards) show(card);

@@ -4,8 +4,10 @@ export const article = /** @type {HTMLElement} */ (document.querySelector("artic
 export const title = () => /** @type {HTMLElement} */ (document.querySelector("h1 .title")).innerText;
 let fading = 0;
 
-export function say(text = "") {
+/** @param {string} [text] @param {boolean} [isQuiet] for ears only: it can be seen elsewhere on the page */
+export function say(text = "", isQuiet = false) {
   status.textContent = "";
+  status.classList.toggle("visually-hidden", isQuiet);
   clearTimeout(fading);
   requestAnimationFrame(() => (status.textContent = text));
   fading = setTimeout(() => (status.textContent = ""), 4000);

@@ -80,6 +80,7 @@ function showProgress(place, items, text = "", complete = text) {
   const isComplete = count.done === count.total && count.total > 0;
   words.textContent = fill(isComplete ? complete : text, count) + (count.skipped > 0 ? fill(texts.skipped, count) : "");
   if (!words.isConnected) place.prepend(words);
+  return isComplete;
 }
 
 const groups = [...document.querySelectorAll(".has-tasks")].map((section) => ({
@@ -92,7 +93,11 @@ total.className = "task-total";
 
 function showAll() {
   for (const item of all) showLine(item);
-  for (const { place, items } of groups) showProgress(place, items, place.dataset.progress, place.dataset.complete);
+  for (const { place, items } of groups) {
+    const isComplete = showProgress(place, items, place.dataset.progress, place.dataset.complete);
+    const heading = place.closest("section")?.querySelector("h2");
+    document.querySelector(`[data-part="${heading?.id}"]`)?.classList.toggle("is-done", isComplete);
+  }
   if (groups.length > 1) showProgress(total, all, texts.all);
 }
 
@@ -172,6 +177,7 @@ if (tools && all.length > 0) {
   });
   showBorrowed();
   showKeeping();
+  if (texts.fieldMoment) import("./dates.js").then(({ showDates }) => showDates(tools, groups.map(({ place }) => place)));
 }
 showAll();
 addEventListener("pageshow", showAll); // a browser may bring boxes back as they were
