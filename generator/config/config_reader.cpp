@@ -344,11 +344,13 @@ void read_collection(TableReader& table, Reading& reading) {
   if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
   if (collection.whole != slugify(collection.whole))
     table.report(Code::wrong_setting, table.span_of("whole"), {"whole", "een woord als \"alles\""});
-  table.table("parent", false, [&](TableReader& parent) {
+  const bool has_parent = table.table("parent", false, [&](TableReader& parent) {
     const std::string name = parent.text("collection", true);
     reading.parents.push_back(
         {reading.config.collections.size(), {name, parent.span_of("collection")}, parent.text("key", true)});
   });
+  if (collection.is_journey && !has_parent)
+    table.report(Code::missing_setting, table.span_of("journey"), {"parent", collection.name});
   for (const Collection& other : reading.config.collections) {
     if (other.name == collection.name)
       table.report(Code::duplicate_setting, table.span_of("name"), {"name", collection.name});

@@ -9,7 +9,7 @@
   const place = way?.querySelector(".way-place");
   if (way && place) {
     way.hidden = false;
-    document.querySelector("nav.previous-next:not(.way)")?.remove();
+    document.querySelector("nav.previous-next")?.remove();
     document.querySelector(".page-title")?.before(place.cloneNode(true));
     const read = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace("/way.js", "/read.js");
     import(read).catch(() => {}); // read marks: not from a file
