@@ -45,6 +45,7 @@ Value sample_site(const Config& config) {
       {"title", config.site.title}, {"short_title", config.site.short_title},
       {"description", "Eén zin."},  {"language", config.site.language},
       {"edition", "2026"},          {"contact_url", "https://…"},
+      {"device_path", "apparaat/"},  // of the page with template "device", or nothing
       {"assets_version", "0a1b2c"},  // behind ?v= of assets
       {"is_preview", true},          // served by `wegwijzer serve`: the page may load preview.js
   };

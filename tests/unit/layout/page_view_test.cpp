@@ -255,6 +255,14 @@ TEST_SUITE("layout/page_view") {
     CHECK(text(plan_at(plans, "/thema/1/"), "page.task_ids") == "v-01 vinkje-2");
     CHECK(text(plan_at(plans, "/begrip/wgr/"), "page.key") == "begrip-wgr");
   }
+
+  TEST_CASE("every page knows where the page about the device is, if there is one") {
+    const LinkedSite with(
+        {{"content/apparaat.md", "---\ntitle: A\ntemplate: device\n---\n"}, {"content/x.md", titled("X")}});
+    CHECK(text(plan_at(plans_of(with), "/x/"), "site.device_path") == "apparaat/");
+    const LinkedSite without({{"content/x.md", titled("X")}});
+    CHECK(text(plan_at(plans_of(without), "/x/"), "site.device_path") == "");
+  }
 }
 
 }  // namespace

@@ -22,12 +22,12 @@ export function showKeeping() {
   place.dataset.state = trouble || (isKept ? "kept" : "page");
   state.textContent = words[place.dataset.state] ?? "";
   place.querySelector(":scope > button")?.remove();
-  if (isKept) {
+  if (isKept && words.address) {
     const link = document.createElement("a");
-    link.href = words.address ?? "";
+    link.href = words.address;
     link.textContent = words.see ?? "";
     state.append(" ", link);
-  } else if (wasRefused && trouble === "") {
+  } else if (!isKept && wasRefused && trouble === "") {
     place.append(makeButton(words.keep, () => answer(true, state)));
   }
 }
