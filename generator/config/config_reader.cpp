@@ -297,6 +297,7 @@ SectionRule read_section(TableReader& table) {
   rule.label = table.text("label");
   rule.anchor = table.text("anchor");
   rule.is_editorial = table.truth("editorial");
+  rule.optional = table.text("optional");
   if (rule.label.empty()) rule.label = "{number}.{index}";
   if (rule.anchor.empty()) rule.anchor = "p-{number}-{index}";
   return rule;
@@ -321,6 +322,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.folder = table.text("folder");
   collection.url = table.text("url", true);
   collection.index_url = table.text("index");
+  collection.whole = table.text("whole");
   collection.template_name = table.text("template");
   collection.template_range = table.span_of("template").range;
   collection.group_by = table.text("group_by");
@@ -329,6 +331,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.is_glossary = table.truth("glossary");
   collection.has_sourced_tasks = table.truth("sourced_tasks");
   collection.search_weight = table.number("search_weight", collection.search_weight);
+  collection.is_journey = table.truth("journey");
   collection.count = table.number("count", 0);
   collection.point_counts = table.numbers("point_counts");
   collection.needs = table.texts("needs");
@@ -341,11 +344,15 @@ void read_collection(TableReader& table, Reading& reading) {
   while (collection.folder.ends_with('/')) collection.folder.pop_back();
   check_url(table, "url", collection.url, collection.is_numbered ? "{number}" : "{id}");
   if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
-  table.table("parent", false, [&](TableReader& parent) {
+  if (collection.whole != slugify(collection.whole))
+    table.report(Code::wrong_setting, table.span_of("whole"), {"whole", "een woord als \"alles\""});
+  const bool has_parent = table.table("parent", false, [&](TableReader& parent) {
     const std::string name = parent.text("collection", true);
     reading.parents.push_back(
         {reading.config.collections.size(), {name, parent.span_of("collection")}, parent.text("key", true)});
   });
+  if (collection.is_journey && !has_parent)
+    table.report(Code::missing_setting, table.span_of("journey"), {"parent", collection.name});
   for (const Collection& other : reading.config.collections) {
     if (other.name == collection.name)
       table.report(Code::duplicate_setting, table.span_of("name"), {"name", collection.name});

@@ -10,6 +10,14 @@ namespace wegwijzer {
 
 namespace {
 
+// The ids of the page's boxes, as they stand in its HTML, with a space between.
+std::string task_ids(const Document& document) {
+  std::string ids;
+  for (std::size_t i = 0; i < document.tasks.size(); ++i)
+    ids += (ids.empty() ? "" : " ") + task_id(document, i);
+  return ids;
+}
+
 Object make_card(const Site& site, const Page& page, const Strings& strings) {
   const Metadata& data = page.document->metadata;
   const Collection& rules = site.collection_of(page);
@@ -22,6 +30,7 @@ Object make_card(const Site& site, const Page& page, const Strings& strings) {
       {"title", data.title},
       {"subtitle", data.subtitle},
       {"path", path_of(page.url)},
+      {"key", key_of(page)},
       {"number", has_number ? Value(data.number.value_or(0)) : Value(false)},
       {"reference", page_label(site, page, strings)},
       {"collection", rules.name},
@@ -30,6 +39,7 @@ Object make_card(const Site& site, const Page& page, const Strings& strings) {
       {"is_coming", data.is_coming},
       {"group", group != nullptr ? Value(group->text) : Value(false)},
       {"search_text", fold(words)},
+      {"task_ids", task_ids(*page.document)},
   }};
 }
 
@@ -62,7 +72,16 @@ Value collections_value(const LayoutContext& context) {
   return collections;
 }
 
-Value site_value_of(const SiteSettings& site, const Theme& theme, const LayoutOptions& options) {
+// The page that shows what the reader's device keeps; a site may have none.
+Value device_path(const Site& site) {
+  for (const Page& page : site.pages) {
+    if (page.document->metadata.template_name == "device") return path_of(page.url);
+  }
+  return "";
+}
+
+Value site_value_of(const Site& whole, const Theme& theme, const LayoutOptions& options) {
+  const SiteSettings& site = whole.config->site;
   return {
       {"title", site.title},
       {"short_title", site.short_title},
@@ -70,6 +89,7 @@ Value site_value_of(const SiteSettings& site, const Theme& theme, const LayoutOp
       {"language", site.language},
       {"edition", site.edition},
       {"contact_url", site.contact_url},
+      {"device_path", device_path(whole)},
       {"assets_version", theme.assets_version},
       {"is_preview", options.is_preview},
   };
@@ -95,7 +115,7 @@ LayoutContext make_context(const Site& site, const Theme& theme, const LayoutOpt
   for (const Page& page : site.pages) context.cards.push_back(make_card(site, page, *theme.strings));
   for (const Object& card : context.cards) context.card_values.emplace_back(card);
   context.strings = Value(strings_value(*theme.strings));
-  context.site_value = site_value_of(site.config->site, theme, options);
+  context.site_value = site_value_of(site, theme, options);
   context.collections = collections_value(context);
   return context;
 }

@@ -9,6 +9,7 @@
 #include "generator/layout/lists.h"
 #include "generator/layout/page_view.h"
 #include "generator/layout/view_schema.h"
+#include "generator/layout/wholes.h"
 #include "generator/model/labels.h"
 
 namespace wegwijzer {
@@ -72,10 +73,24 @@ std::string input_name(std::string_view key) {
       {"backlinks", "wie ernaar verwijst"},
       {"backlink_count", "wie ernaar verwijst"},
       {"alphabet", "register"},
+      {"ways", "leesroutes"},
+      {"journey", "stappen"},
       {"collections", "lijsten van pagina's"},
   };
   const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);
   return std::string(known != std::end(names) ? known->second : key);
+}
+
+// The texts that a continuous page shows in full, with where their links lead.
+Digest parts_digest(const PagePlan& plan, const LayoutContext& context) {
+  Digest digest;
+  for (const PlannedPart& part : plan.parts) {
+    const Page& page = context.site[part.page];
+    digest = combine(digest, value_digest(Value(part.view)));
+    digest = combine(digest, page.document->source->digest);
+    digest = combine(digest, links_digest(context.site, page, context.texts()));
+  }
+  return digest;
 }
 
 struct SharedDigests {
@@ -98,6 +113,7 @@ void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigest
     for (const Value& value : plan.point_mentions) mentions = combine(mentions, value_digest(value));
     plan.inputs.push_back({"wie naar een punt verwijst", mentions});
   }
+  if (!plan.parts.empty()) plan.inputs.push_back({"teksten", parts_digest(plan, context)});
   for (const auto& [key, value] : plan.view.members) {
     if (key == "t") continue;  // part of the theme
     const Digest digest = key == "collections" ? shared.collections
@@ -114,6 +130,7 @@ PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& 
   const LayoutContext context = make_context(site, theme, options);
   PagePlans plans(site.pages.size());
   parallel_for(plans.size(), [&](std::size_t i) { plans[i] = plan_page(context, site.pages[i]); });
+  for (PagePlan& plan : plan_wholes(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_lists(context)) plans.push_back(std::move(plan));
   std::ranges::sort(plans, {}, &PagePlan::path);
   check_templates(plans, context, diagnostics);

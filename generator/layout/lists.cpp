@@ -28,12 +28,16 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
       {"canonical",
        context.options.base_url.empty() || url == "/404.html" ? "" : context.options.base_url + url},
       {"url", url},
+      {"key", ""},
+      {"whole", ""},
       {"is_home", url == "/"},
       {"is_coming", false},
       {"is_text", false},
       {"minutes", ""},
       {"collection", {{"name", name}, {"title", title}, {"singular", singular}, {"path", path_of(url)}}},
       {"facts", List{}},
+      {"task_ids", ""},
+      {"fields", List{}},
       {"aliases", List{}},
       {"voice", false},
       {"source", false},
@@ -61,6 +65,9 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"related", std::move(related)},
       {"backlinks", List{}},
       {"backlink_count", ""},
+      {"journey", List{}},
+      {"ways", List{}},
+      {"parts", List{}},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

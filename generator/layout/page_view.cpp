@@ -7,6 +7,7 @@
 #include "generator/layout/lists.h"
 #include "generator/layout/sentence.h"
 #include "generator/layout/view_schema.h"
+#include "generator/layout/ways.h"
 #include "generator/model/labels.h"
 #include "generator/model/output.h"
 
@@ -42,6 +43,8 @@ Value facts_of(const Collection& rules, const Metadata& data, const Strings& str
   return facts;
 }
 
+}  // namespace
+
 Value voice_of(const Config& config, const Metadata& data) {
   for (const Named& voice : config.voices) {
     if (voice.id == data.voice) return {{"id", voice.id}, {"label", voice.label}};
@@ -55,6 +58,8 @@ Value source_of(const Config& config, const Metadata& data) {
   }
   return false;
 }
+
+namespace {
 
 // Unique on the site: titles may return in another collection, numbers do not within one.
 std::string document_title(const LayoutContext& context, const Page& page) {
@@ -78,6 +83,22 @@ Value collection_value(const Collection& rules) {
           {"path", path_of(rules.index_url)}};
 }
 
+std::string whole_path(const Site& site, const Page& page) {
+  return pages_in_full(site, page).empty() ? "" : path_of(whole_url(site, page));
+}
+
+Value fields_of(const Collection& rules, const Metadata& data) {
+  List fields;
+  for (const Field& field : rules.fields) {
+    const FieldValue* value = find_field(data, field.key);
+    if (value == nullptr) continue;
+    std::string text = value->text;
+    for (const std::string& item : value->items) text += (text.empty() ? "" : " ") + item;
+    fields.push_back({{"key", field.key}, {"value", text}});
+  }
+  return fields;
+}
+
 Value page_value(const LayoutContext& context, const Page& page) {
   const Metadata& data = page.document->metadata;
   const Config& config = *context.site.config;
@@ -94,12 +115,16 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"reference", page_label(context.site, page, context.texts())},
       {"canonical", context.options.base_url.empty() ? "" : context.options.base_url + page.url},
       {"url", page.url},
+      {"key", key_of(page)},
+      {"whole", whole_path(context.site, page)},
       {"is_home", page.url == "/"},
       {"is_coming", data.is_coming},
       {"is_text", true},
       {"minutes", reading_minutes(context.site, page)},
       {"collection", collection_value(rules)},
       {"facts", facts_of(rules, data, context.texts())},
+      {"task_ids", *context.card_value(page.id).find("task_ids")},
+      {"fields", fields_of(rules, data)},
       {"aliases", std::move(aliases)},
       {"voice", voice_of(config, data)},
       {"source", source_of(config, data)},
@@ -137,6 +162,28 @@ Value siblings_of(const LayoutContext& context, const Page& page) {
   return siblings;
 }
 
+Value step_card(const LayoutContext& context, PageId id, PageId current, bool is_before) {
+  return with(context.card(id), {{"is_current", id == current}, {"is_before", is_before}});
+}
+
+// The phases of a journey with their steps. Empty for a page that is no step.
+Value journey_of(const LayoutContext& context, const Page& page) {
+  List phases;
+  const Collection& rules = context.site.collection_of(page);
+  if (!rules.is_journey || !rules.parent || page.document->is_index) return phases;
+  bool is_before = true;
+  for (const PageId phase : context.site.by_collection[static_cast<std::size_t>(rules.parent->collection)]) {
+    List steps;
+    for (const PageId step : context.site[phase].children) {
+      if (step == page.id) is_before = false;
+      steps.push_back(step_card(context, step, page.id, is_before));
+    }
+    phases.push_back(
+        with(context.card(phase), {{"is_current", page.parent == phase}, {"steps", std::move(steps)}}));
+  }
+  return phases;
+}
+
 // ---- what it is related to
 
 Value related_card(const LayoutContext& context, const Related& related) {
@@ -154,19 +201,19 @@ int minutes_of(const LayoutContext& context, const std::vector<Related>& pages) 
   return minutes;
 }
 
-Value path_parts(const LayoutContext& context, const std::vector<Related>& pages) {
+Value path_parts(const LayoutContext& context, const Page& path, const std::vector<Related>& pages) {
   List parts;
   for (std::size_t i = 0; i < pages.size();) {
     List cards;
     const std::string& heading = pages[i].heading;
     for (; i < pages.size() && pages[i].heading == heading; ++i)
-      cards.push_back(related_card(context, pages[i]));
+      cards.push_back(stop_card(context, path, pages, i));
     parts.push_back({{"heading", heading}, {"pages", std::move(cards)}});
   }
   return parts;
 }
 
-Value relation_item(const LayoutContext& context, const RelationGroup& group) {
+Value relation_item(const LayoutContext& context, const Page& page, const RelationGroup& group) {
   const Relation& relation = (*context.site.config)[group.relation];
   List cards;
   for (const Related& related : group.pages) cards.push_back(related_card(context, related));
@@ -174,7 +221,7 @@ Value relation_item(const LayoutContext& context, const RelationGroup& group) {
   return {
       {"label", group.is_inverse ? relation.inverse_label : relation.label},
       {"is_path", is_path},
-      {"parts", is_path ? path_parts(context, group.pages) : Value(List{})},
+      {"parts", is_path ? path_parts(context, page, group.pages) : Value(List{})},
       {"minutes", minutes_of(context, group.pages)},
       {"count", static_cast<int>(group.pages.size())},
       {"pages", std::move(cards)},
@@ -195,7 +242,7 @@ Value relations_of(const LayoutContext& context, const Page& page) {
     for (const RelationGroup& group : page.relations) {
       const Relation& relation = (*context.site.config)[group.relation];
       if ((group.is_inverse ? relation.inverse_group : relation.group) == title)
-        items.push_back(relation_item(context, group));
+        items.push_back(relation_item(context, page, group));
     }
     if (!items.empty()) groups.push_back({{"title", title}, {"items", std::move(items)}});
   }
@@ -306,6 +353,9 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"backlinks", std::move(backlinks)},
       {"backlink_count", count},
       {"alphabet", List{}},
+      {"journey", journey_of(context, page)},
+      {"ways", ways_of(context, page)},
+      {"parts", List{}},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

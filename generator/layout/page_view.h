@@ -6,6 +6,10 @@
 
 namespace wegwijzer {
 
+/// Who speaks on a page and from what work its text comes, or false.
+Value voice_of(const Config& config, const Metadata& data);
+Value source_of(const Config& config, const Metadata& data);
+
 PagePlan plan_page(const LayoutContext& context, const Page& page);
 
 }  // namespace wegwijzer

@@ -12,6 +12,7 @@ Object card_members() {
       {"title", "Rol in strategie"},
       {"subtitle", "alleen als twee pagina's dezelfde titel hebben"},
       {"path", "thema/23/"},
+      {"key", "thema-23"},        // its name on the whole site, for ids and for what a device keeps
       {"number", "23"},           // false when the collection has no numbers
       {"reference", "Thema 23"},  // or the name of the kind: "Begrip"
       {"collection", "thema"},    // for a class name
@@ -20,6 +21,7 @@ Object card_members() {
       {"is_coming", true},                        // announced, not written yet
       {"group", "loopbaan"},                      // id of its group in a grouped list, or false
       {"search_text", "rol in strategie koers"},  // lower case, for filters in the page
+      {"task_ids", "v-01 v-02"},                  // ids of its boxes, or nothing
   }};
 }
 
@@ -31,6 +33,9 @@ Value card_with(std::initializer_list<std::pair<std::string_view, Value>> more) 
   return members;
 }
 
+// A stop of a path: its address says by what way the reader came there.
+Value stop() { return card_with({{"reason", "waarom"}, {"place", "3"}, {"query", "?route=kern"}}); }
+
 Value place() { return {{"title", "De kern van het vak"}, {"path", "deel/1/"}}; }
 
 Value menu_item() { return {{"title", "Thema's"}, {"path", "thema/"}, {"is_current", true}}; }
@@ -40,6 +45,7 @@ Value sample_site(const Config& config) {
       {"title", config.site.title}, {"short_title", config.site.short_title},
       {"description", "Eén zin."},  {"language", config.site.language},
       {"edition", "2026"},          {"contact_url", "https://…"},
+      {"device_path", "apparaat/"},  // of the page with template "device", or nothing
       {"assets_version", "0a1b2c"},  // behind ?v= of assets
       {"is_preview", true},          // served by `wegwijzer serve`: the page may load preview.js
   };
@@ -55,6 +61,8 @@ Value sample_page() {
       {"reference", "Thema 23"},
       {"canonical", "https://…/thema/23/"},  // only with --base-url
       {"url", "/thema/23/"},
+      {"key", "thema-23"},
+      {"whole", "hoofdstuk/3/alles/"},  // its continuous page, or nothing
       {"is_home", true},
       {"is_coming", true},
       {"is_text", true},  // has a text of its own (false: a list made by the program)
@@ -63,6 +71,8 @@ Value sample_page() {
       {"facts", List{{{"label", "Soort lijst"},
                       {"value", "Doen en dan nalopen"},
                       {"choice", "doen-bevestigen"}}}},  // id of the choice, for a class name; or empty
+      {"task_ids", "v-01 v-02"},
+      {"fields", List{{{"key", "day"}, {"value", "Dag van de verkiezingen"}}}},  // as written, for scripts
       {"aliases", List{"BenW"}},
       {"voice", {{"id", "bewerking"}, {"label", "Advies uit de bron, in eigen woorden"}}},
       {"source", {{"title", "Wegwijzer"}, {"by", "…"}, {"year", "2020"}}},
@@ -84,8 +94,10 @@ Value sample_section() {
       {"html", Html{"<p>…</p>"}},  // of a section with points: what stands before the first
       {"points", List{{
                      {"id", "p-23-04"},
+                     {"anchor", "p-23-04"},  // the id it has on its own page
                      {"label", "23.4"},
                      {"index", "4"},
+                     {"is_optional", true},
                      {"title", Html{"Planning maken"}},  // of a point that is a heading, else empty
                      {"html", Html{"<p>…</p>"}},
                      {"link_label", "Kopieer de link naar thema 23, punt 4"},
@@ -99,6 +111,34 @@ Value sample_section() {
   };
 }
 
+// A path on which this page stands, for the one who came that way: shown by script when the address has
+// `query`.
+Value sample_way() {
+  return {
+      {"title", "De kern in een kwartier"},
+      {"path", "route/kern/"},
+      {"reference", "Leesroute"},
+      {"parameter", "route"},
+      {"id", "kern"},
+      {"place", "3"},
+      {"total", "9"},
+      {"previous", stop()},  // false at the begin
+      {"next", stop()},      // false at the end
+  };
+}
+
+// A page that stands in full on a continuous page; ids in it start with its own.
+Value sample_part() {
+  return card_with({
+      {"id", "thema-23"},
+      {"voice", {{"id", "bewerking"}, {"label", "…"}}},  // where it is another than before, else false
+      {"source", {{"title", "Wegwijzer"}, {"by", "…"}, {"year", "2020"}}},
+      {"heading", "Week 1"},  // where a part of the path starts, else nothing
+      {"sections", List{sample_section()}},
+      {"footnotes", Html{"<ol>…</ol>"}},
+  });
+}
+
 Value sample_relations() {
   return List{{
       {"title", "Lees verder"},
@@ -106,8 +146,7 @@ Value sample_relations() {
                     {"label", "Zie ook"},
                     {"is_path", false},
                     {"pages", List{card_with({{"reason", "waarom"}})}},
-                    {"parts", List{{{"heading", "Week 1"},
-                                    {"pages", List{card_with({{"reason", "waarom"}})}}}}},  // of a path
+                    {"parts", List{{{"heading", "Week 1"}, {"pages", List{stop()}}}}},  // of a path
                     {"minutes", "12"},
                     {"count", "3"},
                 }}},
@@ -189,6 +228,10 @@ Value sample_view(const Config& config, const Theme& theme) {
                           {"sentence", "…"},
                           {"to", "punt 4"}}}},
       {"backlink_count", "3"},
+      {"journey", List{card_with({{"is_current", true},  // phases, of a step
+                                  {"steps", List{card_with({{"is_current", true}, {"is_before", true}})}}})}},
+      {"ways", List{sample_way()}},
+      {"parts", List{sample_part()}},
       {"collections", sample_collections(config, theme)},
       {"alphabet", List{{{"letter", "A"},
                          {"id", "a"},

@@ -46,6 +46,26 @@ void report_double(const Site& site, const Page& page, const Page& first, Diagno
   }
 }
 
+// The file that stands where a page's continuous page comes is the one to move.
+void report_double_wholes(const Site& site, Diagnostics& diagnostics) {
+  for (const Page& page : site.pages) {
+    const auto other = site.by_url.find(whole_url(site, page));
+    if (other == site.by_url.end()) continue;
+    diagnostics.push_back(error(Code::duplicate_address, {site[other->second].document->source, {0, 0}},
+                                {other->first, page.document->source->path}));
+  }
+}
+
+bool is_whole_address(const Site& site, const std::string& url) {
+  return std::ranges::any_of(site.config->collections, [&](const Collection& rules) {
+    const std::string last = rules.whole + "/";
+    if (rules.whole.empty() || !url.ends_with("/" + last)) return false;
+    const auto whose = site.by_url.find(url.substr(0, url.size() - last.size()));
+    return whose != site.by_url.end() && whole_url(site, site[whose->second]) == url &&
+           !pages_in_full(site, site[whose->second]).empty();
+  });
+}
+
 }  // namespace
 
 const std::vector<std::string>& reserved_addresses() {
@@ -78,11 +98,13 @@ void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
     if (page.document->is_index) site.index_pages[static_cast<std::size_t>(page.collection)] = page.id;
     site.pages.push_back(std::move(page));
   }
+  report_double_wholes(site, diagnostics);
 }
 
 bool is_address(const Site& site, const std::string& url) {
   if (site.by_url.contains(url) || std::ranges::find(reserved_addresses(), url) != reserved_addresses().end())
     return true;
+  if (is_whole_address(site, url)) return true;
   return !url.empty() && std::ranges::any_of(site.config->collections,
                                              [&](const Collection& c) { return c.index_url == url; });
 }

@@ -48,8 +48,9 @@ enum class SectionKind { plain, points, questions };
 struct SectionRule {
   std::string heading;
   SectionKind kind = SectionKind::plain;
-  std::string label;   // points: how one is called, with {number}, {index} and {letter}: "{number}.{index}"
-  std::string anchor;  // points: pattern of new anchors; {number} and {index} have two digits there
+  std::string label;     // points: how one is called, with {number}, {index} and {letter}: "{number}.{index}"
+  std::string anchor;    // points: pattern of new anchors; {number} and {index} have two digits there
+  std::string optional;  // points: the list field that names those that need not be done, by label; or empty
   bool is_editorial = false;
 };
 
@@ -65,6 +66,7 @@ struct Collection {
   std::string folder;     // below content/, empty for content/ itself
   std::string url;        // "/thema/{number}/" or "/begrip/{id}/"
   std::string index_url;  // empty: no overview page
+  std::string whole;      // last part of the address of each page's continuous page: "alles"; empty: none
   std::string template_name;
   TextRange template_range;  // in wegwijzer.toml
   std::string group_by;      // a choice field by which lists are grouped, or empty
@@ -73,6 +75,7 @@ struct Collection {
   std::vector<Field> fields;
   std::vector<std::string> required;  // keys that must be there besides title (and number)
   std::vector<SectionRule> sections;
+  bool is_journey = false;         // its pages are the steps of one journey, its parents the phases
   bool is_glossary = false;        // its pages are terms that other pages explain at their first use
   bool has_sourced_tasks = false;  // a task that refers to nothing is marked as the editors' own
   int search_weight = 100;         // percent: how much sooner its pages are found than others

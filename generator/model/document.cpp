@@ -26,6 +26,11 @@ std::string_view extra_of(const Document& document, const Node& node) {
   return slice(document.pool, node.extra);
 }
 
+std::string task_id(const Document& document, std::size_t task) {
+  const std::string& anchor = document.tasks[task].anchor;
+  return anchor.empty() ? "vinkje-" + std::to_string(task + 1) : anchor;
+}
+
 std::string plain_text(const Document& document, std::uint32_t begin, std::uint32_t end,
                        const LinkLabels& labels) {
   std::string out;

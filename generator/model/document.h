@@ -116,6 +116,7 @@ struct Point {
   std::string anchor;         // empty when none was written
   std::string label;          // "23.4", "3a"
   int index = 0;              // from 1
+  bool is_optional = false;   // need not be done, says the page's front matter
   std::uint32_t heading = 0;  // node of a heading point, else 0
   std::uint32_t begin = 0;    // nodes [begin, end) without the list item or heading itself
   std::uint32_t end = 0;
@@ -174,6 +175,9 @@ using Documents = std::vector<std::shared_ptr<const Document>>;
 
 std::string_view text_of(const Document& document, const Node& node);
 std::string_view extra_of(const Document& document, const Node& node);
+
+/// The id of box number `task` (from 0) in the page's HTML: its anchor, or "vinkje-3" when none was written.
+std::string task_id(const Document& document, std::size_t task);
 
 /// The words of a link that has none of its own: the title of the page it leads to.
 using LinkLabels = std::function<std::string(std::uint32_t link)>;

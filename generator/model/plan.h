@@ -18,6 +18,12 @@ struct PlanInput {
   Digest digest;
 };
 
+/// One of the pages that a continuous page shows in full.
+struct PlannedPart {
+  PageId page{};
+  Object view;  // all but its sections
+};
+
 /// One HTML page. `view` holds all but the sections of the text, which render/ adds.
 struct PagePlan {
   std::string path;  // of the output: "thema/23/index.html"
@@ -25,6 +31,7 @@ struct PagePlan {
   std::string template_name;
   std::optional<PageId> page;  // the page whose text it shows
   Object view;
+  std::vector<PlannedPart> parts;     // of a continuous page; empty on others
   std::vector<Value> point_mentions;  // for each point of the page: who refers to it
   std::vector<PlanInput> inputs;
 };

@@ -88,6 +88,18 @@ struct Site {
   const Collection& collection_of(const Page& page) const { return (*config)[page.collection]; }
 };
 
+/// What the continuous page of `page` shows in full: the pages below it, then the stops of its paths, each
+/// once. Empty when its collection has no such page.
+std::vector<PageId> pages_in_full(const Site& site, const Page& page);
+
+/// The address of the continuous page of `page`, "/route/kern/alles/", or nothing when its collection has
+/// none.
+std::string whole_url(const Site& site, const Page& page);
+
+/// A name of the page on the whole site that may stand in an id and in a key: "thema-23"; empty without a
+/// reference.
+std::string key_of(const Page& page);
+
 /// The way from one page's address to another's, as a relative reference that works below any path: from
 /// "/thema/23/" to
 /// "/thema/22/" is "../22/", to itself ".". Both start with a slash; `from` is a page's address (ends with a

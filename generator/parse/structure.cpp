@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "generator/base/text.h"
 
@@ -20,7 +22,9 @@ class Structure {
   void find() {
     check_headings();
     find_sections();
+    read_optional();
     for (Section& section : document_.sections) find_parts(section);
+    check_optional();
     report_missing();
     give_anchors();
     document_.words =
@@ -117,6 +121,7 @@ class Structure {
     if (rule != nullptr)
       point.label =
           fill_point_pattern(rule->label, document_.metadata.number.value_or(0), point.index, false);
+    point.is_optional = std::ranges::find(optional_, point.label) != optional_.end();
     if (point.anchor.empty()) note_missing(holder);
     document_.points.push_back(std::move(point));
   }
@@ -124,6 +129,23 @@ class Structure {
   const SectionRule* points_rule() const {
     const auto rule = std::ranges::find(rules_.sections, SectionKind::points, &SectionRule::kind);
     return rule == rules_.sections.end() ? nullptr : &*rule;
+  }
+
+  void read_optional() {
+    const SectionRule* rule = points_rule();
+    if (rule == nullptr || rule->optional.empty()) return;
+    const FieldValue* field = find_field(document_.metadata, rule->optional);
+    if (field != nullptr) optional_ = field->items;
+  }
+
+  void check_optional() {
+    for (const std::string& label : optional_) {
+      if (std::ranges::find(document_.points, label, &Point::label) != document_.points.end()) continue;
+      std::vector<std::string> labels;
+      for (const Point& point : document_.points) labels.push_back(point.label);
+      report(error(Code::broken_relation, {document_.source, document_.metadata.title_range},
+                   {label, points_rule()->optional}, nearest_names(label, labels)));
+    }
   }
 
   void add_task(std::uint32_t index) {
@@ -201,6 +223,7 @@ class Structure {
 
   Document& document_;
   const Collection& rules_;
+  std::vector<std::string> optional_;  // labels of points that need not be done
   int missing_ = 0;
   std::uint32_t first_missing_ = 0;
 };

@@ -67,7 +67,7 @@ class BodyWriter {
     if (is_plain_)
       append_html_escaped(out_, text);
     else
-      append_text_with_terms(out_, text, context_.site, context_.page, context_.terms);
+      append_text_with_terms(out_, text, context_.site, context_.page, context_.place.url, context_.terms);
   }
 
   void write_plain(std::uint32_t i) {
@@ -90,10 +90,10 @@ class BodyWriter {
 
   void write_heading(std::uint32_t i) {
     const Node& node = document_.nodes[i];
-    fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", node.level,
-                   html_escaped(extra_of(document_, node)));
+    const int level = std::min(node.level + context_.place.deeper, 6);
+    fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", level, id_of(extra_of(document_, node)));
     write_plain(i);
-    fmt::format_to(std::back_inserter(out_), "</h{}>\n", node.level);
+    fmt::format_to(std::back_inserter(out_), "</h{}>\n", level);
   }
 
   void write_callout(std::uint32_t i) {
@@ -136,7 +136,7 @@ class BodyWriter {
 
   void write_item(std::uint32_t i) {
     const std::string_view anchor = extra_of(document_, document_.nodes[i]);
-    out_ += anchor.empty() ? "<li>" : "<li id=\"" + html_escaped(anchor) + "\">";
+    out_ += anchor.empty() ? "<li>" : "<li id=\"" + id_of(anchor) + "\">";
     write_inside(i);
     out_ += "</li>\n";
   }
@@ -144,9 +144,7 @@ class BodyWriter {
   // A real, labelled checkbox: the first paragraph is its name, what follows stands beside it.
   void write_task(std::uint32_t i) {
     const Node& node = document_.nodes[i];
-    std::string id(extra_of(document_, node));
-    if (id.empty()) id = fmt::format("vinkje-{}", task_number(i));
-    const std::string safe = html_escaped(id);
+    const std::string safe = id_of(task_id(document_, task_number(i)));
     out_ += "<li class=\"task\"><input type=\"checkbox\" class=\"task-box\" id=\"" + safe + '"';
     if (node.is_checked) out_ += " checked";
     out_ += "><label class=\"task-text\" for=\"" + safe + "\">";
@@ -178,7 +176,7 @@ class BodyWriter {
 
   std::size_t task_number(std::uint32_t i) const {
     const auto task = std::ranges::find(document_.tasks, i, &Task::node);
-    return static_cast<std::size_t>(task - document_.tasks.begin()) + 1;
+    return static_cast<std::size_t>(task - document_.tasks.begin());
   }
 
   void write_code_block(const Node& node) {
@@ -242,10 +240,14 @@ class BodyWriter {
     std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
     switch (target.kind) {
       case LinkTarget::Kind::external: return target.address;
-      case LinkTarget::Kind::file: return relative_url(context_.page.url, "/" + target.address) + fragment;
-      case LinkTarget::Kind::page:
+      case LinkTarget::Kind::file: return relative_url(context_.place.url, "/" + target.address) + fragment;
+      case LinkTarget::Kind::page: {
+        const Page& page = context_.site[target.page];
+        const bool is_here = context_.place.others != nullptr && context_.place.others->contains(target.page);
+        if (is_here) return "#" + (fragment.empty() ? key_of(page) : id_prefix(page) + target.fragment);
         if (target.page == context_.page.id && !fragment.empty()) return fragment;
-        return relative_url(context_.page.url, context_.site[target.page].url) + fragment;
+        return relative_url(context_.place.url, page.url) + fragment;
+      }
       case LinkTarget::Kind::broken: break;
     }
     return "";
@@ -266,8 +268,14 @@ class BodyWriter {
     });
     const bool is_first = &*first == &node;
     fmt::format_to(std::back_inserter(out_),
-                   "<sup class=\"footnote\"><a href=\"#noot-{0}\"{1} role=\"doc-noteref\">{0}</a></sup>",
-                   node.level, is_first ? fmt::format(" id=\"noot-terug-{}\"", node.level) : "");
+                   "<sup class=\"footnote\"><a href=\"#{2}noot-{0}\"{1} role=\"doc-noteref\">{0}</a></sup>",
+                   node.level,
+                   is_first ? fmt::format(" id=\"{}\"", id_of(fmt::format("noot-terug-{}", node.level))) : "",
+                   html_escaped(context_.place.prefix));
+  }
+
+  std::string id_of(std::string_view id) const {
+    return html_escaped(context_.place.prefix) + html_escaped(id);
   }
 
   std::string& out_;
@@ -279,6 +287,8 @@ class BodyWriter {
 
 }  // namespace
 
+std::string id_prefix(const Page& page) { return key_of(page) + "--"; }
+
 void append_body(std::string& out, const BodyContext& context, std::uint32_t begin, std::uint32_t end) {
   BodyWriter(out, context).write(begin, end);
 }
@@ -289,9 +299,11 @@ std::string footnotes_html(const BodyContext& context) {
   for (std::uint32_t i = 0; i < document.nodes.size(); i = document.nodes[i].end) {
     if (document.nodes[i].kind != NodeKind::footnote_definition) continue;
     if (out.empty()) out = "<ol class=\"footnotes\">\n";
-    fmt::format_to(std::back_inserter(out), "<li id=\"noot-{}\">", document.nodes[i].level);
+    const std::string prefix = html_escaped(context.place.prefix);
+    fmt::format_to(std::back_inserter(out), "<li id=\"{}noot-{}\">", prefix, document.nodes[i].level);
     BodyWriter(out, context).write_inside(i);
-    fmt::format_to(std::back_inserter(out), "<a href=\"#noot-terug-{}\" role=\"doc-backlink\">{}</a></li>\n",
+    fmt::format_to(std::back_inserter(out),
+                   "<a href=\"#{}noot-terug-{}\" role=\"doc-backlink\">{}</a></li>\n", prefix,
                    document.nodes[i].level, html_escaped(text_of(context.strings, "footnote_back")));
   }
   return out.empty() ? out : out + "</ol>\n";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "generator/model/site.h"
@@ -11,12 +12,24 @@
 
 namespace wegwijzer {
 
+/// Where a page's text is put: on its own page, or on one that holds the texts of several.
+struct Placement {
+  std::string url;                           // of the page it is put on
+  std::string prefix;                        // of every id in the text: "" or "thema-23--"
+  int deeper = 0;                            // levels by which headings go down
+  const std::set<PageId>* others = nullptr;  // the pages whose texts stand on the same page
+};
+
 struct BodyContext {
   const Site& site;
   const Page& page;
   const Strings& strings;
   PageTerms& terms;  // grows as the page is written
+  const Placement& place;
 };
+
+/// What all ids of a page's text start with where texts of several pages stand together: "thema-23--".
+std::string id_prefix(const Page& page);
 
 /// Appends nodes [begin, end) of the page's document; footnote definitions are left out (see
 /// append_footnotes).

@@ -8,13 +8,36 @@ namespace wegwijzer {
 
 namespace {
 
+// The pages that a continuous page shows, one after the other. A term is explained at its first use of all.
+Value parts_value(const Site& site, const Theme& theme, const PagePlan& plan,
+                  const std::set<PageId>& others) {
+  List parts;
+  PageTerms terms;
+  for (const PlannedPart& part : plan.parts) {
+    const Page& page = site[part.page];
+    terms.linked = terms_of(site, page).linked;
+    const Placement place{plan.url, id_prefix(page), 1, &others};
+    const BodyContext context{site, page, *theme.strings, terms, place};
+    Object view = part.view;
+    view.members.emplace_back(
+        "sections", sections_value(context, std::vector<Value>(page.document->points.size(), List{})));
+    view.members.emplace_back("footnotes", Html{footnotes_html(context)});
+    parts.push_back(std::move(view));
+  }
+  return parts;
+}
+
 std::string render_page(const Site& site, const Theme& theme, const PagePlan& plan) {
   Object view = plan.view;
   if (plan.page) {
     PageTerms terms = terms_of(site, site[*plan.page]);
-    const BodyContext context{site, site[*plan.page], *theme.strings, terms};
+    std::set<PageId> others;
+    for (const PlannedPart& part : plan.parts) others.insert(part.page);
+    const Placement place{plan.url, "", 0, &others};
+    const BodyContext context{site, site[*plan.page], *theme.strings, terms, place};
     view.members.emplace_back("sections", sections_value(context, plan.point_mentions));
     view.members.emplace_back("footnotes", Html{footnotes_html(context)});
+    if (!plan.parts.empty()) view.members.emplace_back("parts", parts_value(site, theme, plan, others));
   } else {
     view.members.emplace_back("sections", List{});
     view.members.emplace_back("footnotes", Html{});

@@ -10,11 +10,14 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
   const Document& document = *context.page.document;
   std::string html;
   append_body(html, context, point.begin, point.end);
+  const std::string anchor = point.anchor.empty() ? "punt-" + std::to_string(point.index) : point.anchor;
   const std::string reference = point_label(context.site, context.page, point, context.strings);
   return {
-      {"id", point.anchor.empty() ? "punt-" + std::to_string(point.index) : point.anchor},
+      {"id", context.place.prefix + anchor},
+      {"anchor", anchor},
       {"label", point.label},
       {"index", point.index},
+      {"is_optional", point.is_optional},
       {"title", point.heading != 0 ? Html{inline_html(context, point.heading)} : Html{}},
       {"html", Html{std::move(html)}},
       {"link_label", filled(context.strings, "point_link", {{"reference", reference}})},
@@ -57,7 +60,9 @@ Value section_value(const BodyContext& context, const Section& section, const st
     points.push_back(point_value(context, document.points[i], mentions[i]));
   }
   return {
-      {"id", section.has_heading ? extra_of(document, document.nodes[section.heading_node]) : ""},
+      {"id", section.has_heading ? context.place.prefix +
+                                       std::string(extra_of(document, document.nodes[section.heading_node]))
+                                 : ""},
       {"heading", section.has_heading ? Html{inline_html(context, section.heading_node)} : Html{}},
       {"has_heading", section.has_heading},
       {"is_points", has_points},

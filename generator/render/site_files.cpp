@@ -13,7 +13,8 @@ std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::str
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const PagePlan& plan : plans) {
-    if (plan.url == "/404.html" || plan.url == "/zoeken/") continue;
+    const bool is_repetition = !plan.parts.empty();  // search engines are to find the pages themselves
+    if (plan.url == "/404.html" || plan.url == "/zoeken/" || is_repetition) continue;
     xml += "<url><loc>" + html_escaped(base_url + plan.url) + "</loc>";
     const std::string reviewed = plan.page ? site[*plan.page].document->metadata.reviewed : "";
     if (!reviewed.empty()) xml += "<lastmod>" + reviewed + "</lastmod>";

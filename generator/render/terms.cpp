@@ -65,7 +65,7 @@ PageTerms terms_of(const Site& site, const Page& page) {
 }
 
 void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page,
-                            PageTerms& terms) {
+                            const std::string& url, PageTerms& terms) {
   if (site.glossary.forms.empty()) return append_html_escaped(out, text);
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -81,7 +81,7 @@ void append_text_with_terms(std::string& out, std::string_view text, const Site&
       continue;
     }
     append_html_escaped(out, text.substr(done, at - done));
-    out += "<a href=\"" + html_escaped(relative_url(page.url, site[match->term].url)) + "\" class=\"term\"" +
+    out += "<a href=\"" + html_escaped(relative_url(url, site[match->term].url)) + "\" class=\"term\"" +
            definition_of(site, match->term) + ">";
     append_html_escaped(out, text.substr(at, match->end - at));
     out += "</a>";

@@ -21,9 +21,9 @@ PageTerms terms_of(const Site& site, const Page& page);
 /// Appends `text` escaped for HTML, with the first use of each term as
 ///   <a href="…" class="term" data-definition="…">wethouders</a>
 /// A plain link without script; with it, hover, focus and touch show the definition. `page` itself is never
-/// linked to.
+/// linked to. `url` is the address of the page on which the text is put.
 void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page,
-                            PageTerms& terms);
+                            const std::string& url, PageTerms& terms);
 
 /// ` data-definition="…"` for a link that an author made to a term, the first time; else nothing.
 std::string definition_attribute(const Site& site, PageId target, PageTerms& terms);

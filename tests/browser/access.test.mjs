@@ -72,6 +72,41 @@ test('axe finds nothing while the list of suggestions is open', () =>
     }
   }, { reducedMotion: 'reduce' }));
 
+test('axe finds nothing while a list asks, doubts, and shows what was changed', () =>
+  visit(async (page) => {
+    await page.addInitScript({ path: axe });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await open(page, '/checklist/verkiezingen/');
+      await page.evaluate(() => {
+        localStorage.setItem('wegwijzer:vinkjes:checklist-verkiezingen', '{"v-03": "x.oud", "v-04": "n.oud"}');
+        localStorage.setItem('wegwijzer:datum:checklist-verkiezingen', '{"dag": "2026-03-18"}');
+      });
+      await page.reload();
+      await page.getByRole('checkbox').nth(1).check();
+      await page.getByRole('button', { name: 'Haal alle vinkjes weg' }).click();
+      assert.equal(await page.locator('.keeping-question:visible, .confirm:visible, .task-changed:visible, .group-dates:visible').count(), 7);
+      assert.deepEqual(await violations(page), [], colorScheme);
+    }
+  }, { reducedMotion: 'reduce' }));
+
+test('axe finds nothing on a device that keeps something', () =>
+  visit(async (page) => {
+    await page.addInitScript({ path: axe });
+    await open(page, '/');
+    await page.evaluate(() => {
+      localStorage.setItem('wegwijzer:bewaren', 'ja');
+      localStorage.setItem('wegwijzer:vinkjes:stap-3', '{"v-03": "x.oud"}');
+      localStorage.setItem('wegwijzer:gelezen:paginas', '{"thema-11": "x"}');
+      localStorage.setItem('wegwijzer-theme', 'dark');
+    });
+    for (const path of ['/apparaat/', '/route/driehoek/', '/thema/11/?route=driehoek', '/werving/stap/4/', '/werving/stap/']) {
+      await open(page, path);
+      if (path === '/apparaat/') await page.getByText('Wat er precies staat').click();
+      assert.deepEqual(await violations(page), [], path);
+    }
+  }, { reducedMotion: 'reduce' }));
+
 // ---- room
 
 const tooWide = () => {

@@ -11,9 +11,10 @@ import { open, visit } from './browser.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'wegwijzer-print-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** The text of each printed leaf, with single spaces and without hyphens at line ends. */
-async function print(page, path) {
+/** The text of each printed leaf, once `ready` is there, with single spaces and without hyphens at line ends. */
+async function print(page, path, ready = 'main') {
   await open(page, path);
+  await page.locator(ready).first().waitFor();
   const file = join(folder, 'page.pdf');
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
@@ -142,4 +143,42 @@ test('paper is white and ink is black, also when the screen is dark', () =>
     assert.deepEqual(colours, { paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)' });
     await page.getByRole('button', { name: /^Weergave/, includeHidden: true }).evaluate((button) => button.click());
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+  }));
+
+test('a chapter and a route are printed whole, each theme with its points, and no longer than they are', options, () =>
+  visit(async (page) => {
+    for (const [path, most, markers] of [
+      ['/hoofdstuk/3/alles/', 13, ['Thema 17', '17.1', 'Thema 27', 'Vragen voor intervisie', 'Bron: Wegwijzer']],
+      ['/route/driehoek/alles/', 9, ['De driehoek', 'Thema 11', '31.4']],
+    ]) {
+      const leaves = await print(page, path);
+      assert.ok(leaves.length <= most, `${path}: ${leaves.length} leaves`);
+      const text = leaves.join(' ');
+      for (const marker of markers) assert.ok(text.includes(marker), `${path}: ${marker}`);
+      for (const last of await page.locator('.whole-part .point-text p:last-child').allInnerTexts()) {
+        const letters = (one) => one.replace(/[\s\u00ad-]+/g, '');
+        assert.ok(letters(text).includes(letters(last).slice(-25)), last);
+      }
+    }
+  }));
+
+test('a list is printed with what does not apply and with its dates, and without what is pressed', options, () =>
+  visit(async (page) => {
+    await open(page, '/');
+    await page.evaluate(() => {
+      localStorage.setItem('wegwijzer:bewaren', 'ja');
+      localStorage.setItem('wegwijzer:vinkjes:checklist-verkiezingen', '{"v-01": "n.oud", "v-02": "x.oud"}');
+      localStorage.setItem('wegwijzer:datum:checklist-verkiezingen', '{"dag": "2026-03-18"}');
+    });
+    const leaves = await print(page, '/checklist/verkiezingen/', '.group-dates');
+    assert.ok(leaves.length <= 3, `${leaves.length} leaves`);
+    const text = leaves.join(' ');
+    for (const marker of ['(n.v.t.) Kies met het directieteam', '18 december 2025 tot en met 18 maart 2026']) assert.ok(text.includes(marker), `${marker}\n${text}`);
+    for (const control of ['Klopt nog', 'gewijzigd sinds', 'Haal', 'Bekijk of wis', 'In deze lijst', 'agenda']) assert.ok(!text.includes(control), control);
+  }));
+
+test('a step is printed with all its sub-steps, and says which of them may be left out', options, () =>
+  visit(async (page) => {
+    const text = (await print(page, '/werving/stap/7/')).join(' ');
+    for (const marker of ['7a', '7b', '7e', 'Alleen als het nodig is', 'Vragen voor de commissie', 'Checklist']) assert.ok(text.includes(marker), marker);
   }));

@@ -58,6 +58,7 @@ test('the label of a box can be clicked, and the count follows both ways', () =>
     for (const box of await boxes.all()) await box.check();
     assert.equal((await progress.innerText()).trim(), `Klaar: ${total} van ${total}`);
     await page.getByRole('button', { name: 'Haal alle vinkjes weg' }).click();
+    await page.getByRole('button', { name: 'Ja, haal ze weg' }).click();
     assert.equal((await progress.innerText()).trim(), `0 van ${total}`);
   }));
 

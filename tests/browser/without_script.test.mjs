@@ -63,3 +63,30 @@ test('the link of a point leads to the point', () =>
     await page.locator('#p-23-04 .point-copy').click();
     assert.match(page.url(), /#p-23-04$/);
   }, withoutScript));
+
+test('a step shows the whole journey: phases, steps, where you are, sub-steps and which may be left out', () =>
+  visit(async (page) => {
+    await open(page, '/werving/stap/7/');
+    const steps = page.getByRole('navigation', { name: 'De tien stappen' });
+    assert.equal(await steps.locator('.stops-title').count(), 3);
+    assert.equal(await steps.locator('.stop').count(), 10);
+    assert.match(await steps.locator('[aria-current="page"]').innerText(), /Adviesronde/);
+    assert.deepEqual(await steps.locator('.sub-stop-label').allInnerTexts(), ['7a', '7b', '7c', '7d', '7e']);
+    assert.match(await steps.locator('.sub-stops li').nth(1).innerText(), /Alleen als het nodig is/);
+    assert.ok(await page.locator('[id="7b"] .optional').isVisible());
+    assert.equal(await page.locator('details').count(), 0);
+  }, withoutScript));
+
+test('a chapter can be read as one page', () =>
+  visit(async (page) => {
+    await open(page, '/hoofdstuk/3/');
+    await page.getByRole('link', { name: /^Alles achter elkaar/ }).click();
+    await page.waitForURL('**/alles/');
+    assert.equal(await page.locator('.whole-part:visible').count(), 11);
+  }, withoutScript));
+
+test('the page about the device says that nothing is kept', () =>
+  visit(async (page) => {
+    await open(page, '/apparaat/');
+    assert.ok(await page.locator('noscript p', { hasText: 'Zonder JavaScript bewaart deze site niets.' }).isVisible());
+  }, withoutScript));

@@ -252,13 +252,15 @@ OutputSet pages_of(const LinkedSite& linked) {
 
 List sections_of(const Site& site, const Page& page, const std::vector<Value>& mentions) {
   PageTerms terms = terms_of(site, page);
-  const BodyContext context{site, page, *default_theme().strings, terms};
+  const Placement place{page.url, "", 0, nullptr};
+  const BodyContext context{site, page, *default_theme().strings, terms, place};
   return *sections_value(context, mentions).list();
 }
 
 std::string body_html(const Site& site, const Page& page) {
   PageTerms terms = terms_of(site, page);
-  const BodyContext context{site, page, *default_theme().strings, terms};
+  const Placement place{page.url, "", 0, nullptr};
+  const BodyContext context{site, page, *default_theme().strings, terms, place};
   std::string html;
   append_body(html, context, 0, static_cast<std::uint32_t>(page.document->nodes.size()));
   return html + footnotes_html(context);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "generator/base/parallel.h"
+#include "generator/base/text.h"
 #include "tests/support/dump.h"
 #include "tests/support/sample.h"
 
@@ -105,6 +106,24 @@ TEST_SUITE("build/build") {
         test::output_text(result, "thema/1/index.html").find("href=\"https://voorbeeld.nl/gids/thema/1/\"") !=
         std::string::npos);
     CHECK(find_output(built(small_site()).output, "sitemap.xml") == nullptr);
+  }
+
+  TEST_CASE("a continuous page is made but stands in neither the sitemap nor the search index") {
+    MemoryFileSystem memory;
+    const std::string url = "url = \"/route/{id}/\"";
+    test::write_site(
+        memory,
+        {{"content/themas/1.md", test::numbered(1, "Een")},
+         {"content/routes/a.md", "---\ntitle: A\nsections:\n  - heading: X\n    pages: [1]\n---\n"}},
+        replace_all(test::sample_settings(), url, url + "\nwhole = \"alles\""));
+    BuildCache cache;
+    BuildRequest request;
+    request.base_url = "https://voorbeeld.nl";
+    const BuildResult result = build(request, memory, cache);
+    CHECK(find_output(result.output, "route/a/alles/index.html") != nullptr);
+    CHECK(test::output_text(result, "sitemap.xml").find("/route/a/<") != std::string::npos);
+    CHECK(test::output_text(result, "sitemap.xml").find("/alles/") == std::string::npos);
+    CHECK(test::output_text(result, "search/documents.json").find("/alles/") == std::string::npos);
   }
 
   TEST_CASE("one, two and eight threads make the same bytes and the same problems") {

@@ -192,6 +192,24 @@ TEST_SUITE("config/config_reader") {
     CHECK(read("[site]\ntitle = \"é\"\n\"één\" = 1\n").problems ==
           "wegwijzer.toml:3:1-6 unknown-setting één site");
   }
+
+  TEST_CASE("the address of a continuous page ends in one word") {
+    CHECK(read(collection("whole = \"alles-achter-elkaar\"\n")).problems == "");
+    CHECK(read(collection("whole = \"alles\"\n")).config.collections.front().whole == "alles");
+    for (const char* wrong : {"a/b", "Alles", "/alles/", "a b"})
+      CHECK(read(collection("whole = \"" + std::string(wrong) + "\"\n")).problems.find("wrong-setting") !=
+            std::string::npos);
+  }
+
+  TEST_CASE("a journey needs a parent: its phases") {
+    CHECK(read(collection("journey = true\n")).problems.find("missing-setting parent") != std::string::npos);
+    const std::string other =
+        "[[collection]]\nname = \"b\"\ntitle = \"B\"\nurl = \"/b/{id}/\"\nfolder = \"b\"\n";
+    const Read whole =
+        read(collection("journey = true\nparent = { collection = \"b\", key = \"k\" }\n") + other);
+    CHECK(whole.problems == "");
+    CHECK(whole.config.collections.front().is_journey);
+  }
 }
 
 }  // namespace

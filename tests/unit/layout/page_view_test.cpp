@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "generator/base/text.h"
 #include "generator/layout/cards.h"
 #include "generator/layout/layout.h"
 #include "tests/support/dump.h"
@@ -231,6 +232,48 @@ TEST_SUITE("layout/page_view") {
     const PagePlans plans = plans_of(linked);
     CHECK(text(plan_at(plans, "/deel/1/"), "page.minutes") == "4");
     CHECK(text(plan_at(plans, "/deel/1/"), "children.0.minutes") == "3");
+  }
+
+  TEST_CASE("a step shows the whole journey: every phase, every step, and where you are") {
+    const std::string settings = replace_all(
+        test::sample_settings(), "template = \"step\"",
+        "template = \"step\"\njourney = true\nparent = { collection = \"deel\", key = \"part\" }");
+    const auto step = [](int number, int part) {
+      return "---\ntitle: Stap " + std::to_string(number) + "\nnumber: " + std::to_string(number) +
+             "\npart: " + std::to_string(part) + "\n---\n";
+    };
+    const LinkedSite linked(settings, {{"content/delen/1.md", numbered(1, "Eerst")},
+                                       {"content/delen/2.md", numbered(2, "Dan")},
+                                       {"content/stappen/1.md", step(1, 1)},
+                                       {"content/stappen/2.md", step(2, 2)},
+                                       {"content/stappen/3.md", step(3, 2)}});
+    const PagePlans plans = plans_of(linked);
+    const PagePlan& plan = plan_at(plans, "/werving/stap/2/");
+    CHECK(count(plan, "journey") == 2);
+    CHECK(text(plan, "journey.0.is_current") == "false");
+    CHECK(text(plan, "journey.0.steps.0.is_before") == "true");
+    CHECK(text(plan, "journey.1.is_current") == "true");
+    CHECK(text(plan, "journey.1.steps.0.is_current") == "true");
+    CHECK(text(plan, "journey.1.steps.0.is_before") == "false");
+    CHECK(text(plan, "journey.1.steps.1.is_before") == "false");
+    CHECK(count(plan_at(plans, "/deel/1/"), "journey") == 0);
+  }
+
+  TEST_CASE("a page has a key of its own on the whole site, and names its boxes") {
+    const LinkedSite linked({{"content/themas/1.md", numbered(1, "Een", "- [ ] a {#v-01}\n- [ ] b\n")},
+                             {"content/begrippen/wgr.md", titled("Wgr")}});
+    const PagePlans plans = plans_of(linked);
+    CHECK(text(plan_at(plans, "/thema/1/"), "page.key") == "thema-1");
+    CHECK(text(plan_at(plans, "/thema/1/"), "page.task_ids") == "v-01 vinkje-2");
+    CHECK(text(plan_at(plans, "/begrip/wgr/"), "page.key") == "begrip-wgr");
+  }
+
+  TEST_CASE("every page knows where the page about the device is, if there is one") {
+    const LinkedSite with(
+        {{"content/apparaat.md", "---\ntitle: A\ntemplate: device\n---\n"}, {"content/x.md", titled("X")}});
+    CHECK(text(plan_at(plans_of(with), "/x/"), "site.device_path") == "apparaat/");
+    const LinkedSite without({{"content/x.md", titled("X")}});
+    CHECK(text(plan_at(plans_of(without), "/x/"), "site.device_path") == "");
   }
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "generator/base/text.h"
 #include "generator/layout/layout.h"
 #include "tests/support/sample.h"
 
@@ -86,21 +87,38 @@ test::Files rich_site() {
        "---\ntitle: Een\nnumber: 1\nrelated:\n  - \"thema:2\": waarom\n---\nZie [[thema:2.1]].\n\n## "
        "Punten\n\n1. Een. {#a}\n"},
       {"content/themas/2.md",
-       numbered(2, "Twee", "## Punten\n\n1. Zie [[thema:1]]. {#b}\n\n## Lijst\n\n- [ ] vink {#v}\n")},
+       "---\ntitle: Twee\nnumber: 2\nvoice: redactie\nsource: gids\n---\n## Punten\n\n1. Zie [[thema:1]]. "
+       "{#b}\n\n## Lijst\n\n- [ ] vink {#v}\n"},
       {"content/begrippen/wgr.md", "---\ntitle: Wgr\nfull: Wet\n---\n"},
       {"content/situaties/x.md",
        "---\ntitle: X\nsummary: Kort.\ngroup: crisis\nsize: 3\nthemes:\n  core: [1]\n---\n"},
       {"content/situaties/index.md", titled("Situaties")},
       {"content/routes/r.md", "---\ntitle: R\nsections:\n  - heading: Week 1\n    pages: [2, 1]\n---\n"},
-      {"content/stappen/1.md", numbered(1, "Stap", "## Deelstappen\n\n### Plan {#1a}\n\nTekst.\n")},
+      {"content/stappen/1.md",
+       "---\ntitle: Stap\nnumber: 1\npart: 1\n---\n## Deelstappen\n\n### Plan {#1a}\n\nTekst.\n"},
   };
+}
+
+// The sample settings with continuous pages, and with steps that are one journey.
+std::string rich_settings() {
+  std::string settings = replace_all(test::sample_settings(), "url = \"/route/{id}/\"",
+                                     "url = \"/route/{id}/\"\nwhole = \"alles\"");
+  return replace_all(
+      settings, "template = \"step\"",
+      "template = \"step\"\njourney = true\nparent = { collection = \"deel\", key = \"part\" }");
+}
+
+// As render_page() adds them.
+void add_texts(Object& view, const LinkedSite& linked, PageId page, const std::vector<Value>& mentions) {
+  view.members.emplace_back("sections", test::sections_of(linked.site, linked.site[page], mentions));
+  view.members.emplace_back("footnotes", Html{"<ol></ol>"});
 }
 
 TEST_SUITE("layout/view_schema") {
   TEST_CASE(
       "the view of every page has exactly the keys and kinds of the sample, and the sample has none that no "
       "page has") {
-    const LinkedSite linked(rich_site());
+    const LinkedSite linked(rich_settings(), rich_site());
     REQUIRE(linked.diagnostics.empty());
     const Theme& theme = test::default_theme();
     const Value sample = sample_view(linked.config, theme);
@@ -111,10 +129,20 @@ TEST_SUITE("layout/view_schema") {
     for (const PagePlan& plan : plans) {
       CAPTURE(plan.path);
       Object view = plan.view;
-      List sections;
-      if (plan.page) sections = test::sections_of(linked.site, linked.site[*plan.page], plan.point_mentions);
-      view.members.emplace_back("sections", std::move(sections));  // as render_page() adds them
-      view.members.emplace_back("footnotes", Html{"<ol></ol>"});
+      if (plan.page) {
+        add_texts(view, linked, *plan.page, plan.point_mentions);
+      } else {
+        view.members.emplace_back("sections", List{});
+        view.members.emplace_back("footnotes", Html{});
+      }
+      List parts;
+      for (const PlannedPart& part : plan.parts) {
+        Object shown = part.view;
+        const std::size_t points = linked.site[part.page].document->points.size();
+        add_texts(shown, linked, part.page, std::vector<Value>(points, List{}));
+        parts.push_back(std::move(shown));
+      }
+      if (!parts.empty()) view.members.emplace_back("parts", std::move(parts));
       std::string differences;
       compare(Value(std::move(view)), sample, "", seen, differences);
       CHECK(differences == "");
@@ -123,6 +151,7 @@ TEST_SUITE("layout/view_schema") {
     all_paths(sample, "", documented);
     std::string unused;
     for (const std::string& path : documented) {
+      if (path.starts_with(".parts[].sections[].points[].mentions[]")) continue;  // only on a page of its own
       const bool is_theme_only = path.starts_with(".collections.") || path.starts_with(".related.") ||
                                  path.find("children") != std::string::npos;
       if (!is_theme_only && !seen.contains(path)) unused += path + "\n";

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/base/text.h"
 #include "tests/support/dump.h"
 #include "tests/support/sample.h"
 
@@ -152,6 +153,24 @@ TEST_SUITE("parse/structure") {
     CHECK(fill_point_pattern("{letter}", 1, 27, false) == "aa");
     CHECK(fill_point_pattern("{letter}", 1, 52, false) == "az");
     CHECK(fill_point_pattern("{letter}", 1, 53, false) == "ba");
+  }
+
+  TEST_CASE("front matter names the points that need not be done, and only points that there are") {
+    const std::string rule = "anchor = \"{number}{letter}\"";
+    std::string settings = replace_all(test::sample_settings(), rule, rule + ", optional = \"optional\"");
+    settings = replace_all(settings, "template = \"step\"",
+                           "template = \"step\"\nfields = [{ key = \"optional\", type = \"list\" }]");
+    const auto site = [&](const std::string& optional) {
+      return test::LinkedSite(settings, {{"content/stappen/3.md",
+                                          "---\ntitle: Stap\nnumber: 3\noptional: " + optional +
+                                              "\n---\n## Deelstappen\n\n### Een {#3a}\n\n### Twee {#3b}\n"}});
+    };
+    const auto good = site("[3b]");
+    CHECK(problems(good.diagnostics).find("error") == std::string::npos);
+    const Document& document = *good.page("stappen/3.md").document;
+    CHECK_FALSE(document.points[0].is_optional);
+    CHECK(document.points[1].is_optional);
+    CHECK(problems(site("[3c]").diagnostics).find("broken-relation 3c") != std::string::npos);
   }
 }
 

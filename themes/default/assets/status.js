@@ -4,8 +4,10 @@ export const article = /** @type {HTMLElement} */ (document.querySelector("artic
 export const title = () => /** @type {HTMLElement} */ (document.querySelector("h1 .title")).innerText;
 let fading = 0;
 
-export function say(text = "") {
+/** @param {string} [text] @param {boolean} [isQuiet] for ears only: it can be seen elsewhere on the page */
+export function say(text = "", isQuiet = false) {
   status.textContent = "";
+  status.classList.toggle("visually-hidden", isQuiet);
   clearTimeout(fading);
   requestAnimationFrame(() => (status.textContent = text));
   fading = setTimeout(() => (status.textContent = ""), 4000);
@@ -29,3 +31,6 @@ export function makeButton(label = "", action) {
   button.addEventListener("click", action);
   return button;
 }
+
+/** A sentence with its {places} filled in. @param {string | undefined} text @param {Record<string, string | number>} values */
+export const fill = (text, values) => (text ?? "").replace(/\{(\w+)\}/g, (place, name) => `${values[name] ?? place}`);
