@@ -94,6 +94,8 @@ void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& 
   }
   theme.collections = read_names(parsed.table(), "collections");
   theme.related = read_names(parsed.table(), "related");
+  theme.lists = read_names(parsed.table(), "lists");
+  theme.fields = read_names(parsed.table(), "fields");
 }
 
 // Texts that the program itself puts on pages.
