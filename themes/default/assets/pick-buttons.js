@@ -4,12 +4,12 @@ import { makeButton, say } from "./status.js";
 import { most } from "./sheet-link.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-pick]"));
-const { pick = "", pickName, pickLabel = "", pickPointLabel = "", pickAdded, pickRemoved, pickFull = "" } = place.dataset;
+const { pick = "", pickName, pickShort, pickLabel = "", pickPointLabel = "", pickAdded, pickRemoved, pickFull = "" } = place.dataset;
 const words = { added: pickAdded, removed: pickRemoved, full: pickFull.replace("{themes}", `${most.t}`).replace("{points}", `${most.p}`) };
 
 /** @param {{ theme?: number, point?: string }} what @param {string} label */
 function pickButton(what, label) {
-  const button = makeButton(pickName, () => say(words[toggle(what)]));
+  const button = makeButton(what.theme === undefined ? pickShort : pickName, () => say(words[toggle(what)]));
   button.className = "pick";
   button.setAttribute("aria-label", `${pickName}: ${label}`);
   onPicks(({ themes, points }) => {
