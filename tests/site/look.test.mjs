@@ -6,7 +6,6 @@ import { files, none, pages, read } from './site.mjs';
 
 const size = (file) => Buffer.byteLength(read(file));
 const packed = (file) => gzipSync(read(file), { level: 9 }).length;
-const scripts = files.filter((file) => /^assets\/.*\.js$/.test(file));
 
 test('a page of text is at most 60 kB; the register, which lists everything, at most 100 kB', () => {
   none(pages.filter(({ file }) => size(file) > (file === 'a-z/index.html' ? 100_000 : 60_000)).map(({ file }) => `${file}: ${size(file)} bytes`), 'a heavy page');
@@ -17,15 +16,32 @@ test('the style sheet is at most 40 kB, and 12 kB when packed', () => {
   assert.ok(packed('assets/style.css') <= 12_000, `${packed('assets/style.css')} bytes packed`);
 });
 
-test("the theme's scripts are at most 30 kB together, and 10 kB when packed", () => {
-  const sum = (of) => scripts.reduce((total, file) => total + of(file), 0);
-  assert.ok(sum(size) <= 30_000, `${sum(size)} bytes`);
-  assert.ok(sum(packed) <= 10_000, `${sum(packed)} bytes packed`);
+/** The scripts that come with a page, and the modules those name, without what is fetched when it is first used. @param {{file: string}} page */
+function scriptsOf(page) {
+  const found = new Set();
+  const add = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, name] of read(file).matchAll(/^(?:import|export) [^;]*?"\.\/([\w-]+\.js)"/gm)) add(`assets/${name}`);
+  };
+  for (const [, name] of read(page.file).matchAll(/<script[^>]* src="[./]*(assets\/[\w-]+\.js)/g)) add(name);
+  return [...found];
+}
+
+test('the scripts of a page are at most 25 kB when packed, the field for searching included', () => {
+  const heavy = pages.map((page) => ({ page, sum: scriptsOf(page).reduce((sum, file) => sum + packed(file), 0) }));
+  assert.ok(heavy.some(({ page, sum }) => page.file.startsWith('thema/') && sum > 3000), 'no scripts found at all');
+  none(heavy.filter(({ sum }) => sum > 25_000).map(({ page, sum }) => `${page.file}: ${sum} bytes packed`), 'too much script');
 });
 
 test('what search loads on first use is at most 1 MB when packed', () => {
   const total = files.filter((file) => file.startsWith('search/')).reduce((sum, file) => sum + packed(file), 0);
   assert.ok(total <= 1_000_000, `${total} bytes packed`);
+});
+
+test('the tools add at most 5 kB of style when packed, and the texts of all points at most 80 kB', () => {
+  assert.ok(packed('assets/tools.css') <= 5_000, `${packed('assets/tools.css')} bytes packed`);
+  assert.ok(packed('data/points.json') <= 80_000, `${packed('data/points.json')} bytes packed`);
 });
 
 test('the style sheet asks for nothing: no import, no font, no picture from elsewhere', () => {

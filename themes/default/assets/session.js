@@ -83,6 +83,7 @@ export function openSession(place, steps, questions, whenClosed) {
     make("p", { class: "tool-actions" }, run, back, next, makeButton(word("stop"), close)),
     ...(questions.length > 0 ? [list] : []),
   );
+  place.setAttribute("aria-labelledby", "sessie-stap");
   place.hidden = false;
   document.body.classList.add("in-session");
   go(0);
