@@ -300,3 +300,12 @@ test('without JavaScript the methods, questions and rules read whole, and nothin
     await open(page, '/thema/3/');
     assert.equal(await page.locator('.pick:visible').count(), 0);
   }, { javaScriptEnabled: false }));
+
+test('from a situation its first themes make a sheet at once', () =>
+  visit(async (page) => {
+    await open(page, '/situatie/nieuw-college/');
+    const themes = await page.locator('.relation-full').first().locator('.sign').allInnerTexts();
+    await page.getByRole('link', { name: 'Maak hiervan een werkblad' }).click();
+    await page.locator('.tool').waitFor();
+    assert.deepEqual(await paper(page).locator('.sheet-theme .sign').allInnerTexts(), themes.slice(0, 4).map((number) => `Thema ${number}`));
+  }));

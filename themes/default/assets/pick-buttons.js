@@ -1,10 +1,11 @@
-// A button "op mijn blad" at a theme and at each of its points. Comes after points.js, whose buttons stand before it.
-import { onPicks, toggle } from "./picks.js";
+// A button "op mijn blad" at a theme and at each of its points, and one that takes the themes of a situation to a sheet.
+// Comes after points.js, whose buttons stand before it.
+import { onPicks, sheetAddress, toggle } from "./picks.js";
 import { makeButton, say } from "./status.js";
 import { most } from "./sheet-link.js";
 
-const place = /** @type {HTMLElement} */ (document.querySelector("[data-pick]"));
-const { pick = "", pickName, pickShort, pickLabel = "", pickPointLabel = "", pickAdded, pickRemoved, pickFull = "" } = place.dataset;
+const place = /** @type {HTMLElement} */ (document.querySelector("[data-pick], [data-pick-all]"));
+const { pick = "", pickAll = "", pickName, pickShort, pickLabel = "", pickPointLabel = "", pickAdded, pickRemoved, pickFull = "" } = place.dataset;
 const words = { added: pickAdded, removed: pickRemoved, full: pickFull.replace("{themes}", `${most.t}`).replace("{points}", `${most.p}`) };
 
 /** @param {{ theme?: number, point?: string }} what @param {string} label */
@@ -19,8 +20,15 @@ function pickButton(what, label) {
   return button;
 }
 
-place.append(pickButton({ theme: Number(pick) }, pickLabel));
-for (const point of document.querySelectorAll(".point[id]")) {
+const themes = pickAll.split(" ").filter(Boolean).map(Number).slice(0, most.t);
+if (pick) place.append(pickButton({ theme: Number(pick) }, pickLabel));
+if (themes.length > 0) {
+  const link = document.createElement("a");
+  link.href = sheetAddress({ themes, points: [] });
+  link.textContent = pickName ?? "";
+  place.append(link);
+}
+for (const point of pick ? document.querySelectorAll(".point[id]") : []) {
   const number = point.querySelector(".point-number")?.textContent ?? "";
   point.querySelector(".point-actions")?.append(pickButton({ point: point.id }, pickPointLabel.replace("{reference}", number)));
 }

@@ -9,6 +9,6 @@ function hasKept() {
   }
 }
 
-const place = document.querySelector("[data-pick]");
+const place = document.querySelector("[data-pick], [data-pick-all]");
 if (place) import("./pick-buttons.js");
 else if (window.name.startsWith("wegwijzer-blad=") || hasKept()) import("./picks.js");

@@ -57,12 +57,15 @@ const way = document.createElement("li");
 way.className = "menu-sheet";
 const link = way.appendChild(document.createElement("a"));
 
+/** The address of the page of the sheet with these on it. @param {Picks} picks */
+export const sheetAddress = ({ themes, points }) => `${menu?.dataset.sheet}#${linkOf({ ...emptySheet(), themes, points })}`;
+
 function show() {
   const { themes, points } = current();
   const count = themes.length + points.length;
   for (const update of updates) update({ themes, points });
   if (!menu) return;
-  link.href = `${menu.dataset.sheet}#${linkOf({ ...emptySheet(), themes, points })}`;
+  link.href = sheetAddress({ themes, points });
   link.textContent = (menu.dataset.sheetLabel ?? "").replace("{count}", `${count}`);
   if (count > 0) menu.querySelector("ul")?.append(way);
   else way.remove();

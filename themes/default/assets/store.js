@@ -123,18 +123,26 @@ export function createStore(open) {
     return read(permission) !== null;
   }
 
-  /** The reader says yes: what this page holds is kept from now on, together with what was there.
+  /** The reader says yes: what this page holds is kept from now on, together with what was there. The permission is
+   *  written last: another tab that hears of it has then heard of all the rest, and adds to it what it holds itself.
    * @returns {Outcome} */
   function allow() {
-    let outcome = write(permission, "ja");
-    if (outcome !== "kept") return outcome;
-    for (const [key, value] of [...held]) {
+    /** @type {Outcome} */
+    let outcome = "kept";
+    const written = [];
+    for (const [key, value] of held) {
       const kept = read(key);
-      const one = keep(key, kept === null ? value : merged(parsed(kept), value));
-      if (one !== "kept") outcome = one;
+      const one = write(key, JSON.stringify(kept === null ? value : merged(parsed(kept), value)));
+      if (one === "kept") written.push(key);
+      else outcome = one;
+    }
+    const allowed = write(permission, "ja");
+    for (const key of written) {
+      if (allowed === "kept") held.delete(key);
+      else erase(key);
     }
     tell("", "");
-    return outcome;
+    return allowed === "kept" ? outcome : allowed;
   }
 
   /** The entry, or null when there is none or it does not pass the check (then it is left as it is until something
