@@ -80,6 +80,14 @@ test('a link opens the same choices elsewhere, and holds nothing that was typed'
     assert.equal(await page.locator('#c-14-keuze').inputValue(), 'must');
   }));
 
+test('a page that the browser keeps to come back to holds no typed text', () =>
+  visit(async (page, context) => {
+    await opened(page, full);
+    await page.locator('#lokaal-gemeente').fill('MERKTEKEN-7319');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await assertNoTrace(page, listen(context), ['MERKTEKEN-7319']);
+  }));
+
 test('a link with anything else in it opens what it can, and says so', () =>
   visit(async (page) => {
     await opened(page, '#v=1&k=g-01.x&kandidaat=Jan&m=c-01');

@@ -118,6 +118,21 @@ test('a link opens the same sheet elsewhere; what is unknown in it is left out a
     assert.match(await paper(page).locator('[data-slot="points"]').innerText(), /^23\.4 Wat er ook besloten wordt/);
   }));
 
+test('a link within the page changes nothing on the sheet, and the shared link is still that of the sheet', () =>
+  visit(async (page) => {
+    await opened(page, '#v=1&t=3.52&m=balint&d=60&q=q-1');
+    const address = page.url();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter'); // to the content
+    await page.waitForURL('**/intervisie/#inhoud');
+    assert.equal(await paper(page).locator('.sheet-theme').count(), 2);
+    await button(page, 'Kopieer deellink').click();
+    await page.getByRole('status').filter({ hasText: 'Link gekopieerd' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+    await page.goBack();
+    assert.match(await paper(page).locator('[data-slot="method"]').innerText(), /Balintmethode, 60 minuten/);
+  }, { permissions: ['clipboard-read', 'clipboard-write'] }));
+
 test('what the editors moved is followed, and what they withdrew is named', () =>
   visit(async (page) => {
     await page.route('**/data/points.json', async (route) => {

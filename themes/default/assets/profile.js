@@ -256,7 +256,7 @@ const actions = {
   text: () => copy(textOf(word("draft"), parts()), article.dataset.copiedText),
   markdown: () => copy(markdownOf(word("draft"), parts()), article.dataset.copiedText),
   file: save,
-  link: () => copy(location.href, article.dataset.copiedLink),
+  link: () => copy(`${location.href.split("#")[0]}#${linkOf(profile)}`, article.dataset.copiedLink),
   wipe: () => {
     forget();
     update(emptyProfile());

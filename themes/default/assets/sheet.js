@@ -183,10 +183,13 @@ function takeOver() {
 
 // ---- what the buttons do
 
+/** The address that leads to this sheet, wherever on the page the reader is. */
+const address = () => `${location.href.split("#")[0]}#${linkOf(sheet)}`;
+
 async function openQr() {
   /** @type {typeof import("lean-qr/nano")} */
   const { generate } = await import(new URL("lean-qr.js", import.meta.url).href);
-  const code = generate(location.href);
+  const code = generate(address());
   const cells = [];
   for (let y = 0; y < code.size; y++) for (let x = 0; x < code.size; x++) if (code.get(x, y)) cells.push(`M${x + 4} ${y + 4}h1v1h-1z`);
   for (const box of /** @type {HTMLElement[]} */ ([one(form, ".qr"), one(paper, ".qr")])) {
@@ -245,7 +248,7 @@ const actions = {
   "add-p": () => addFrom(choosePoint, (value) => update({ points: [...sheet.points, value] })),
   print: () => printOnly("sheet"),
   cards: () => printOnly("cards"),
-  copy: () => copy(location.href, article.dataset.copiedLink),
+  copy: () => copy(address(), article.dataset.copiedLink),
   qr: () => (one(form, '[data-do="qr"]').getAttribute("aria-expanded") === "true" ? closeQr() : openQr()),
   session: startSession,
   wipe,
@@ -275,7 +278,7 @@ function begin() {
     if (questions.length > most.q) say(word("full", { count: most.q }));
     update({ questions: questions.slice(0, most.q) });
   });
-  addEventListener("hashchange", takeOver);
+  addEventListener("hashchange", () => /^#(.*&)?v=/.test(location.hash) && takeOver());
   addEventListener("pagehide", forget); // also before the browser keeps the page to come back to
   document.body.classList.add("has-sheet");
   place.replaceChildren(tool);
