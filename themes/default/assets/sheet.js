@@ -10,7 +10,7 @@ import { copyOf, make, one, printOnly, word } from "./tool.js";
 
 const place = one(document, ".tool-place");
 const { texts = "", collection = "" } = place.dataset;
-const roomForWords = 330; // about what fits on the front beside the room to write
+const roomForWords = 500; // about what fits on the front beside the room to write
 
 const methods = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-method]"))].map((element) => ({
   id: element.dataset.method ?? "",
@@ -130,7 +130,7 @@ function showPaper() {
   }));
   slot("rules").replaceChildren(...rules.map((rule) => make("li", {}, rule)));
   const words = `${slot("themes").textContent} ${slot("points").textContent}`.split(/\s+/).length;
-  paper.classList.toggle("is-dense", words > roomForWords / 2);
+  paper.classList.toggle("is-dense", words > roomForWords * 0.4);
   one(form, ".hint[data-room]").hidden = words <= roomForWords;
   const questions = sheet.themes.flatMap((number) => (themeAt(number)?.questions ?? []).map((text) => ({ from: `${themeAt(number)?.reference}`, text })));
   const chosen = fixed.filter(({ id }) => sheet.questions.includes(id)).map(({ text }) => ({ from: "", text }));

@@ -133,13 +133,14 @@ export function createStore(open) {
     for (const [key, value] of held) {
       const kept = read(key);
       const one = write(key, JSON.stringify(kept === null ? value : merged(parsed(kept), value)));
-      if (one === "kept") written.push(key);
+      if (one === "kept") written.push({ key, before: kept });
       else outcome = one;
     }
     const allowed = write(permission, "ja");
-    for (const key of written) {
+    for (const { key, before } of written) {
       if (allowed === "kept") held.delete(key);
-      else erase(key);
+      else if (before === null) erase(key);
+      else write(key, before);
     }
     tell("", "");
     return allowed === "kept" ? outcome : allowed;
