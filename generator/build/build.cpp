@@ -6,6 +6,7 @@
 #include "generator/layout/layout.h"
 #include "generator/link/checks.h"
 #include "generator/link/link.h"
+#include "generator/render/point_files.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
 #include "generator/theme/theme.h"
@@ -75,6 +76,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   result.output = std::move(rendered.files);
   result.explanations = std::move(rendered.explanations);
   timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
+  append_point_files(result.output, site, *theme.strings);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
   sort_output(result.output);

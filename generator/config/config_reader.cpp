@@ -247,6 +247,10 @@ struct Reading {
   std::vector<Unresolved> relation_to;
 };
 
+void add_once(Keys& names, const std::string& name) {
+  if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
 SiteSettings read_site(TableReader& table) {
   SiteSettings site;
   site.title = table.text("title", true);
@@ -298,6 +302,7 @@ SectionRule read_section(TableReader& table) {
   rule.anchor = table.text("anchor");
   rule.is_editorial = table.truth("editorial");
   rule.optional = table.text("optional");
+  rule.key = table.text("key");
   if (rule.label.empty()) rule.label = "{number}.{index}";
   if (rule.anchor.empty()) rule.anchor = "p-{number}-{index}";
   return rule;
@@ -339,6 +344,7 @@ void read_collection(TableReader& table, Reading& reading) {
   table.tables("fields", [&](TableReader& field) { collection.fields.push_back(read_field(field)); });
   table.tables("sections",
                [&](TableReader& section) { collection.sections.push_back(read_section(section)); });
+  for (const SectionRule& rule : collection.sections) add_once(reading.config.list_names, rule.key);
   if (collection.singular.empty()) collection.singular = collection.title;
   if (collection.template_name.empty()) collection.template_name = "page";
   while (collection.folder.ends_with('/')) collection.folder.pop_back();
@@ -380,8 +386,8 @@ void read_relation(TableReader& table, Reading& reading) {
   relation.inverse_group = table.text("inverse_group");
   relation.view_name = relation.key;
   std::ranges::replace(relation.view_name, '.', '_');
-  std::vector<std::string>& names = reading.config.relation_names;
-  if (std::ranges::find(names, relation.view_name) == names.end()) names.push_back(relation.view_name);
+  relation.has_contents = table.truth("contents");
+  add_once(reading.config.relation_names, relation.view_name);
   reading.config.relations.push_back(std::move(relation));
 }
 

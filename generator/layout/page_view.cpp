@@ -186,6 +186,32 @@ Value journey_of(const LayoutContext& context, const Page& page) {
 
 // ---- what it is related to
 
+// Lists under headings with the same key are one list.
+Value lists_of(const LayoutContext& context, const Page& page) {
+  const LinkLabels labels = link_labels(context.site, page, context.texts());
+  Object lists;
+  for (const std::string_view name : list_names(*context.site.config, context.theme)) {
+    List items;
+    for (const Section& section : page.document->sections) {
+      if (section.key != name) continue;
+      for (std::string& text : list_items(*page.document, section, labels))
+        items.push_back({{"text", std::move(text)}, {"index", static_cast<int>(items.size()) + 1}});
+    }
+    lists.members.emplace_back(name, std::move(items));
+  }
+  return lists;
+}
+
+// As written, so that a choice is its id.
+Value fields_of(const LayoutContext& context, const Page& page) {
+  Object fields;
+  for (const std::string_view name : field_names(*context.site.config, context.theme)) {
+    const FieldValue* value = find_field(page.document->metadata, name);
+    fields.members.emplace_back(name, value != nullptr ? value->text : "");
+  }
+  return fields;
+}
+
 Value related_card(const LayoutContext& context, const Related& related) {
   return with(context.card(related.page), {{"reason", related.reason}});
 }
@@ -250,18 +276,36 @@ Value relations_of(const LayoutContext& context, const Page& page) {
 }
 
 // Every relation's key is there, with an empty list where this page has none: templates may ask for each.
-Value related_of(const LayoutContext& context, const Page& page) {
+template <typename MakeCard>
+Object related_by_name(const LayoutContext& context, const Page& page, MakeCard make_card) {
   Object related;
   for (const std::string_view name : related_names(*context.site.config, context.theme)) {
     List cards;
     for (const RelationGroup& group : page.relations) {
       const Relation& relation = (*context.site.config)[group.relation];
       if (group.is_inverse || relation.view_name != name) continue;
-      for (const Related& one : group.pages) cards.push_back(related_card(context, one));
+      for (const Related& one : group.pages) cards.push_back(make_card(relation, one));
     }
     related.members.emplace_back(name, std::move(cards));
   }
   return related;
+}
+
+// The pages that such a page leads to are plain cards: contents go no further.
+Value card_with_contents(const LayoutContext& context, const Related& related) {
+  const Page& page = context.site[related.page];
+  const auto plain = [&](const Relation&, const Related& one) { return related_card(context, one); };
+  return with(context.card(related.page), {{"reason", related.reason},
+                                           {"id", page.document->id},
+                                           {"fields", fields_of(context, page)},
+                                           {"lists", lists_of(context, page)},
+                                           {"related", related_by_name(context, page, plain)}});
+}
+
+Value related_of(const LayoutContext& context, const Page& page) {
+  return related_by_name(context, page, [&](const Relation& relation, const Related& one) {
+    return relation.has_contents ? card_with_contents(context, one) : related_card(context, one);
+  });
 }
 
 // ---- who refers to it

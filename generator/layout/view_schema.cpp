@@ -176,21 +176,69 @@ Value sample_collections(const Config& config, const Theme& theme) {
   return collections;
 }
 
-// Relations by key, for templates that place one of them themselves: {{#related.tiles}}; themes.core is
-// related.themes_core.
-Value sample_related(const Config& config, const Theme& theme) {
+// What a relation with `contents = true` adds to a card: the page's name in addresses, its own fields, the
+// items of the lists under headings that have a key, and the pages it leads to in turn.
+Value sample_contents(const Config& config, const Theme& theme) {
+  Object fields;
+  for (const std::string_view name : field_names(config, theme)) fields.members.emplace_back(name, "60");
+  Object lists;
+  for (const std::string_view name : list_names(config, theme))
+    lists.members.emplace_back(name, List{{{"text", "Eén zin."}, {"index", "1"}}});
   Object related;
   for (const std::string_view name : related_names(config, theme))
     related.members.emplace_back(name, List{card_with({{"reason", "waarom"}})});
+  return card_with(
+      {{"reason", "waarom"}, {"id", "balint"}, {"fields", fields}, {"lists", lists}, {"related", related}});
+}
+
+// Relations by key, for templates that place one of them themselves: {{#related.tiles}}; themes.core is
+// related.themes_core. One that only the theme knows may have contents.
+Value sample_related(const Config& config, const Theme& theme) {
+  const auto is_plain = [&](std::string_view name) {
+    bool is_known = false;
+    for (const Relation& relation : config.relations) {
+      if (relation.view_name != name) continue;
+      if (relation.has_contents) return false;
+      is_known = true;
+    }
+    return is_known;
+  };
+  Object related;
+  for (const std::string_view name : related_names(config, theme))
+    related.members.emplace_back(
+        name, List{is_plain(name) ? card_with({{"reason", "waarom"}}) : sample_contents(config, theme)});
   return related;
 }
 
 }  // namespace
 
-std::vector<std::string_view> related_names(const Config& config, const Theme& theme) {
-  std::vector<std::string_view> names(config.relation_names.begin(), config.relation_names.end());
-  for (const std::string& name : theme.related) {
+namespace {
+
+std::vector<std::string_view> joined(const std::vector<std::string>& own,
+                                     const std::vector<std::string>& more) {
+  std::vector<std::string_view> names(own.begin(), own.end());
+  for (const std::string& name : more) {
     if (std::ranges::find(names, name) == names.end()) names.emplace_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string_view> related_names(const Config& config, const Theme& theme) {
+  return joined(config.relation_names, theme.related);
+}
+
+std::vector<std::string_view> list_names(const Config& config, const Theme& theme) {
+  return joined(config.list_names, theme.lists);
+}
+
+std::vector<std::string_view> field_names(const Config& config, const Theme& theme) {
+  std::vector<std::string_view> names = joined({}, theme.fields);
+  for (const Collection& collection : config.collections) {
+    for (const Field& field : collection.fields) {
+      if (std::ranges::find(names, field.key) == names.end()) names.emplace_back(field.key);
+    }
   }
   return names;
 }

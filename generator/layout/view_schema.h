@@ -18,6 +18,12 @@ Value sample_view(const Config& config, const Theme& theme);
 /// knows.
 std::vector<std::string_view> related_names(const Config& config, const Theme& theme);
 
+/// The same for the keys of sections: what cards of a relation with `contents = true` have under `lists`.
+std::vector<std::string_view> list_names(const Config& config, const Theme& theme);
+
+/// The same for the keys of fields: what such cards have under `fields`.
+std::vector<std::string_view> field_names(const Config& config, const Theme& theme);
+
 /// The texts of the theme as an object: {{t.search}}.
 Value strings_value(const Strings& strings);
 

@@ -51,6 +51,7 @@ struct SectionRule {
   std::string label;     // points: how one is called, with {number}, {index} and {letter}: "{number}.{index}"
   std::string anchor;    // points: pattern of new anchors; {number} and {index} have two digits there
   std::string optional;  // points: the list field that names those that need not be done, by label; or empty
+  std::string key;     // what templates of other pages call the items of its lists: "statements"; or empty
   bool is_editorial = false;
 };
 
@@ -102,6 +103,7 @@ struct Relation {
   std::optional<CollectionIndex> to;    // nothing: any collection, references need a prefix
   std::string view_name;                // the key as templates know it: "themes_core"
   bool is_path = false;                 // a list of {heading, pages}: an order with subheads
+  bool has_contents = false;            // templates get the fields and lists of the pages it leads to
   std::string label;
   std::string group;
   std::string inverse_label;  // empty: not shown on the other side
@@ -134,6 +136,7 @@ struct Config {
   std::vector<Collection> collections;
   std::vector<Relation> relations;
   std::vector<std::string> relation_names;  // the view names of all relations, each once
+  std::vector<std::string> list_names;      // the keys of all sections that have one, each once
   std::vector<MenuItem> menu;
   std::vector<MenuItem> footer;
   CheckSettings checks;

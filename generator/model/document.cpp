@@ -57,4 +57,15 @@ std::string plain_text(const Document& document, std::uint32_t begin, std::uint3
   return out;
 }
 
+std::vector<std::string> list_items(const Document& document, const Section& section,
+                                    const LinkLabels& labels) {
+  std::vector<std::string> items;
+  for (std::uint32_t i = section.begin; i < section.end; i = document.nodes[i].end) {
+    if (document.nodes[i].kind != NodeKind::list) continue;
+    for (std::uint32_t item = i + 1; item < document.nodes[i].end; item = document.nodes[item].end)
+      items.push_back(plain_text(document, item, document.nodes[item].end, labels));
+  }
+  return items;
+}
+
 }  // namespace wegwijzer

@@ -144,6 +144,7 @@ struct LinkUse {
 struct Section {
   SectionKind kind = SectionKind::plain;
   bool is_editorial = false;
+  std::string key;           // the rule's, by which other pages know its lists, or empty
   bool has_heading = false;  // false: the part before the first heading
   std::uint32_t heading_node = 0;
   std::uint32_t begin = 0;  // nodes [begin, end) after the heading
@@ -186,5 +187,9 @@ using LinkLabels = std::function<std::string(std::uint32_t link)>;
 /// Callouts are left out: they are the editors' words, not the text's.
 std::string plain_text(const Document& document, std::uint32_t begin, std::uint32_t end,
                        const LinkLabels& labels = {});
+
+/// The items of the lists that stand directly in that section, in plain text.
+std::vector<std::string> list_items(const Document& document, const Section& section,
+                                    const LinkLabels& labels = {});
 
 }  // namespace wegwijzer

@@ -75,6 +75,7 @@ class Structure {
       if (fold(rule.heading) != wanted) continue;
       section.kind = rule.kind;
       section.is_editorial = rule.is_editorial;
+      section.key = rule.key;
     }
   }
 

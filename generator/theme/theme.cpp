@@ -8,6 +8,7 @@
 
 #include "generator/base/text.h"
 #include "generator/theme/embedded.h"
+#include "generator/theme/script_text.h"
 
 namespace wegwijzer {
 
@@ -94,6 +95,8 @@ void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& 
   }
   theme.collections = read_names(parsed.table(), "collections");
   theme.related = read_names(parsed.table(), "related");
+  theme.lists = read_names(parsed.table(), "lists");
+  theme.fields = read_names(parsed.table(), "fields");
 }
 
 // Texts that the program itself puts on pages.
@@ -204,7 +207,8 @@ Theme load_theme(FileSystem& files, const std::string& name, const std::string& 
       sources.emplace(template_name_of(path), source);
       theme.digest = combine(theme.digest, combine(digest_of(std::string_view(path)), source->digest));
     } else if (is_asset(path)) {
-      theme.assets.push_back({path, std::make_shared<const std::string>(source->text)});
+      std::string text = path.ends_with(".js") ? without_comment_lines(source->text) : source->text;
+      theme.assets.push_back({path, std::make_shared<const std::string>(std::move(text))});
       assets = combine(assets, combine(digest_of(std::string_view(path)), source->digest));
     }
   }

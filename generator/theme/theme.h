@@ -40,6 +40,8 @@ struct Theme {
   std::vector<std::string>
       collections;                   // names that the templates mention (theme.toml); a site may lack them
   std::vector<std::string> related;  // the same for relations
+  std::vector<std::string> lists;    // the same for lists of related pages (key of a section)
+  std::vector<std::string> fields;   // the same for fields of related pages
   Digest digest;                     // of templates and strings: when it changes, every page may change
   std::string assets_version;        // changes when any asset does; for the address of a stylesheet
 };

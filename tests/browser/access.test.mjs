@@ -192,3 +192,56 @@ for (const width of [1280, 360]) {
       assert.deepEqual(problems, []);
     }, { viewport: { width, height: 740 }, reducedMotion: 'reduce' }));
 }
+
+// ---- the tools while they are used
+
+const uses = {
+  'a sheet with a QR code': async (page) => {
+    await open(page, '/intervisie/#v=1&t=3.999.52.69&p=p-23-04.p-22-02&m=balint&d=60&q=q-1.q-4');
+    await page.getByRole('button', { name: 'QR-code' }).click();
+    await page.locator('.tool .qr svg').waitFor();
+  },
+  'a session': async (page) => {
+    await open(page, '/intervisie/#v=1&t=3&m=balint&d=60');
+    await page.getByRole('button', { name: 'Tijdens de sessie' }).click();
+    await page.getByRole('timer').waitFor();
+  },
+  'a self-scan that is filled in': async (page) => {
+    await open(page, '/zelfscan/');
+    await page.locator('#ook-visie').check();
+    for (const [i, statement] of (await page.locator('.statement:visible').all()).entries()) await statement.locator('input').nth(i % 5).check();
+    await page.locator('#leren-1').selectOption('visie');
+  },
+  'a profile that is filled in': async (page) => {
+    await open(page, '/profiel/maak/#v=1&k=g-01.x.d-03.p-02&z=5.3.2&m=c-01.c-03&n=c-12');
+    await page.locator('#andere-link').fill('https://x.voorbeeld.nl/#v=1&k=g-02&m=c-01');
+    await page.locator('.compared li').first().waitFor();
+  },
+  'a theme on the sheet': async (page) => {
+    await open(page, '/thema/3/');
+    await page.getByRole('button', { name: 'Op mijn blad: dit thema' }).click();
+    await page.getByRole('link', { name: 'Mijn blad (1)' }).waitFor();
+    await page.waitForFunction(() => document.getElementById('melding')?.textContent === ''); // has said so
+  },
+};
+
+for (const [name, use] of Object.entries(uses)) {
+  test(`axe finds nothing in ${name}: light, dark, printed`, () =>
+    visit(async (page) => {
+      await page.addInitScript({ path: axe });
+      await use(page);
+      const found = { light: await violations(page) };
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.dark = await violations(page, { runOnly: colours });
+      await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+      found.printed = await violations(page, { rules: onPaper });
+      assert.deepEqual(found, { light: [], dark: [], printed: [] });
+    }, { reducedMotion: 'reduce' }));
+
+  test(`${name} does not scroll sideways at 320 px, and whatever has the focus is in view`, () =>
+    visit(async (page) => {
+      await use(page);
+      assert.deepEqual(await page.evaluate(tooWide), []);
+      assert.deepEqual(await walk(page), []);
+    }, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' }));
+}

@@ -38,6 +38,11 @@ test('no page has more than 25 kB of packed script, the search field and all tha
   none(heavy, 'a page with much script');
 });
 
+test('the tools add at most 5 kB of style when packed, and the texts of all points at most 80 kB', () => {
+  assert.ok(packed('assets/tools.css') <= 5_000, `${packed('assets/tools.css')} bytes packed`);
+  assert.ok(packed('data/points.json') <= 80_000, `${packed('data/points.json')} bytes packed`);
+});
+
 test('the style sheet asks for nothing: no import, no font, no picture from elsewhere', () => {
   assert.doesNotMatch(read('assets/style.css'), /@import|@font-face|url\(/);
 });

@@ -78,6 +78,18 @@ TEST_SUITE("config/config_reader") {
     CHECK(made.sections.front().anchor == "p-{number}-{index}");
   }
 
+  TEST_CASE("lists that other pages may use are known by the keys of their sections, each once") {
+    const Read result = read(collection(
+        "sections = [{ heading = \"Een\", key = \"x\" }, { heading = \"Twee\", key = \"x\" }, { heading "
+        "= \"Drie\" }]\n[[relation]]\nfrom = \"a\"\nkey = \"k\"\nto = \"a\"\nlabel = \"L\"\ncontents = "
+        "true\n"));
+    CHECK(result.problems == "");
+    CHECK(result.config.list_names == std::vector<std::string>{"x"});
+    CHECK(result.config.collections.front().sections.at(1).key == "x");
+    CHECK(result.config.relations.front().has_contents);
+    CHECK_FALSE(test::sample_config().relations.front().has_contents);
+  }
+
   TEST_CASE("a mistake is reported where it stands, with what is meant") {
     struct Case {
       std::string text;

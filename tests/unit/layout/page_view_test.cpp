@@ -150,6 +150,34 @@ TEST_SUITE("layout/page_view") {
     CHECK(text(route, "relations.0.items.0.minutes") == "2");  // a page that comes back is read once
   }
 
+  TEST_CASE("a relation with contents brings the fields and the named lists of the pages it leads to") {
+    std::string settings = test::sample_settings();
+    const std::string rule = "kind = \"questions\", editorial = true";
+    settings.replace(settings.find(rule), rule.size(), rule + ", key = \"asked\"");
+    settings +=
+        "\n[[relation]]\nfrom = \"pagina\"\nkey = \"own\"\nto = \"*\"\nlabel = \"Eigen\"\ncontents = true\n";
+    const LinkedSite linked(
+        settings,
+        {{"content/a.md", "---\ntitle: A\nown: [\"thema:1\", \"situatie:s\"]\nrelated: [\"thema:1\"]\n---\n"},
+         {"content/themas/1.md",
+          numbered(1, "Een", "## Vragen voor intervisie\n\n- Hoe?\n- Waarom [[thema:1]]?\n")},
+         {"content/situaties/s.md",
+          "---\ntitle: S\nsummary: Kort.\ngroup: crisis\nsize: 60\nthemes:\n  core: [1]\n---\n"}});
+    const PagePlans plans = plans_of(linked);
+    const PagePlan& plan = plan_at(plans, "/a/");
+    CHECK(text(plan, "related.own.0.id") == "1");
+    CHECK(count(plan, "related.own.0.lists.asked") == 2);
+    CHECK(text(plan, "related.own.0.lists.asked.1.text") == "Waarom Een?");
+    CHECK(text(plan, "related.own.0.lists.asked.1.index") == "2");
+    CHECK(text(plan, "related.own.0.fields.size") == "");
+    CHECK(text(plan, "related.own.1.fields.size") == "60");
+    CHECK(text(plan, "related.own.1.fields.group") == "crisis");  // as written, not its label
+    CHECK(count(plan, "related.own.1.lists.asked") == 0);
+    CHECK(text(plan, "related.own.1.related.themes_core.0.title") == "Een");
+    CHECK(at(plan.view, "related.own.1.related.themes_core.0.lists") == nullptr);
+    CHECK(at(plan.view, "related.related.0.lists") == nullptr);
+  }
+
   TEST_CASE("who refers to a page is told with the sentence, and from which point to which") {
     const LinkedSite linked(
         {{"content/themas/1.md",

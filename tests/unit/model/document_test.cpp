@@ -25,6 +25,17 @@ TEST_SUITE("model/document") {
     CHECK(plain("Een.\n\n> [!tip]\n> Twee.\n\nDrie.\n") == "Een. Drie.");
   }
 
+  TEST_CASE("the items of a section's lists are texts, with what stands below an item") {
+    const auto document = test::parsed_body(
+        "Vooraf.\n\n## Vragen\n\n- Een *ding*\n- Twee\n  - en meer\n\nTussen.\n\n1. Drie\n\n## Verder\n\n- "
+        "Vier\n");
+    REQUIRE(document->sections.size() == 3);
+    CHECK(list_items(*document, document->sections[0]).empty());
+    CHECK(list_items(*document, document->sections[1]) ==
+          std::vector<std::string>{"Een ding", "Twee en meer", "Drie"});
+    CHECK(list_items(*document, document->sections[2]) == std::vector<std::string>{"Vier"});
+  }
+
   TEST_CASE("links without words of their own get them from elsewhere") {
     CHECK(plain("Zie [[a]] en [[b|c]].") == "Zie  en c.");
     CHECK(plain("Zie [[a]] en [[b|c]].",
