@@ -24,6 +24,7 @@ struct Arguments {
   InitCommand init;
   NewCommand new_page;
   AnchorsCommand anchors;
+  SearchCommand search;
   search::IndexCommand index;
   int jobs = 0;
   std::string diagnostics = "text";
@@ -74,6 +75,13 @@ void add_editing(CLI::App& app, Arguments& arguments) {
   anchors->add_flag("--write", arguments.anchors.writes, texts::write_option);
 }
 
+void add_search(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("search", texts::search_about);
+  command->add_option("query", arguments.search.query, texts::search_query)->required();
+  command->add_option("site", arguments.search.site, texts::site_folder);
+  command->add_flag("--explain", arguments.search.explains, texts::search_explain);
+}
+
 void add_index(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("index", texts::index_about);
   command->add_option("documents", arguments.index.documents_path, "DOCS.json")->required();
@@ -112,6 +120,7 @@ int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostre
   if (app.got_subcommand("init")) return run_init(arguments.init, messages);
   if (app.got_subcommand("new")) return run_new(arguments.new_page, messages);
   if (app.got_subcommand("anchors")) return run_anchors(arguments.anchors, messages);
+  if (app.got_subcommand("search")) return run_search(arguments.search, out, messages);
   if (app.got_subcommand("index")) return search::run_index_command(arguments.index, out, messages);
   arguments.build.is_json = arguments.diagnostics == "json";
   if (is_usable_base_url(arguments.build.base_url)) return run_build(arguments.build, out, messages);
@@ -133,6 +142,7 @@ int run_cli(int argc, const char* const* argv, std::ostream& out, std::ostream& 
   add_check(app, arguments);
   add_serve(app, arguments);
   add_editing(app, arguments);
+  add_search(app, arguments);
   add_index(app, arguments);
   try {
     app.parse(argc, argv);

@@ -43,4 +43,13 @@ struct AnchorsCommand {
 };
 int run_anchors(const AnchorsCommand& command, std::ostream& messages);
 
+struct SearchCommand {
+  std::string site = ".";
+  std::string query;
+  bool explains = false;
+};
+/// Prints to `out` what a reader who searches for `query` finds on the site as its files are now, found by
+/// the reader's own engine; with `explains` also the words, fields and scores that made it so.
+int run_search(const SearchCommand& command, std::ostream& out, std::ostream& messages);
+
 }  // namespace wegwijzer

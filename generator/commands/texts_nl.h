@@ -1,6 +1,9 @@
 // What the program says in a terminal, in Dutch. Messages about the content are in base/messages_nl.cpp.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 namespace wegwijzer::texts {
 
 inline constexpr const char* about =
@@ -35,6 +38,10 @@ inline constexpr const char* write_option = "Schrijf de ontbrekende ankers in de
 inline constexpr const char* init_folder = "De map voor de nieuwe site; moet leeg zijn of nog niet bestaan";
 inline constexpr const char* new_collection = "Soort pagina, zoals thema";
 inline constexpr const char* new_title = "Titel van de pagina";
+
+inline constexpr const char* search_about = "Zoek zoals een lezer op de site";
+inline constexpr const char* search_query = "De vraag, tussen aanhalingstekens";
+inline constexpr const char* search_explain = "Zeg van elk resultaat waardoor het daar staat";
 
 // {0} … are filled in.
 inline constexpr const char* built =
@@ -73,5 +80,40 @@ inline constexpr const char* anchors_none = "Alle punten en vinkjes hebben een v
 inline constexpr const char* anchors_written = "{0} ankers geschreven in {1} bestanden.\n";
 inline constexpr const char* anchors_found =
     "{0} ankers ontbreken; ‘wegwijzer anchors --write’ zet ze erbij.\n";
+
+inline constexpr const char* search_asked = "Vraag: {0}\n";
+inline constexpr const char* search_unknown = "Staat nergens op de site: {0}\n";
+inline constexpr const char* search_suggestion = "Bedoelde je: {0}\n";
+inline constexpr const char* search_nothing = "Niets gevonden.\n";
+inline constexpr const char* search_nearest = "Dit lijkt erop:\n";
+inline constexpr const char* search_result = "{0:>3}. {1}: {2}  ({3}, {4:.1f})\n";
+inline constexpr const char* search_points = "       punten: {0}\n";
+inline constexpr const char* search_via = "       gevonden via: {0}\n";
+// word, term, how, place, fields, rarity, score, weak
+inline constexpr const char* search_reason =
+    "       {0} → {1} ({2}) op {3}: {4}; zeldzaamheid {5:.1f}, telt {6:.1f}{7}\n";
+inline constexpr const char* search_not_there = "       {0} → niet op deze pagina\n";
+inline constexpr const char* search_weak = ", weegt licht";
+inline constexpr const char* search_weight = "       gewicht van deze soort pagina: {0:.2f}\n";
+inline constexpr const char* search_not_built = "Zoeken kan pas als de fouten zijn opgelost.\n";
+inline constexpr const char* search_failed = "Zoeken lukte niet: {0}\n";
+
+struct SearchWord {
+  std::string_view name;  // as the engine has it
+  std::string_view label;
+};
+inline constexpr std::array<SearchWord, 6> search_fields{{{"title", "titel"},
+                                                          {"keywords", "trefwoorden"},
+                                                          {"summary", "samenvatting"},
+                                                          {"body", "tekst"},
+                                                          {"place", "plaats"},
+                                                          {"parts", "woorddelen"}}};
+inline constexpr std::array<SearchWord, 7> search_hows{{{"exact", "zo geschreven"},
+                                                        {"stem", "andere vorm"},
+                                                        {"start", "begin van het woord"},
+                                                        {"inside", "deel van het woord"},
+                                                        {"typo", "verschreven"},
+                                                        {"guess", "langste bekende begin"},
+                                                        {"synonym", "woord met dezelfde betekenis"}}};
 
 }  // namespace wegwijzer::texts

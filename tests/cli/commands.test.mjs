@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { binary, filesOf, makeSite, page, run, scratch, text, write } from '../sites/tools.mjs';
 
-const COMMANDS = ['build', 'check', 'serve', 'init', 'new', 'anchors', 'index'];
+const COMMANDS = ['build', 'check', 'serve', 'init', 'new', 'anchors', 'search', 'index'];
 
 const goodSite = () => makeSite({ 'content/index.md': page('Voorpagina') });
 const badSite = () => makeSite({ 'content/index.md': page('Voorpagina', { body: 'Zie [[begrip:weg]].' }) });
