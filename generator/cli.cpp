@@ -24,6 +24,7 @@ struct Arguments {
   InitCommand init;
   NewCommand new_page;
   AnchorsCommand anchors;
+  AddressesCommand addresses;
   search::IndexCommand index;
   int jobs = 0;
   std::string diagnostics = "text";
@@ -72,6 +73,9 @@ void add_editing(CLI::App& app, Arguments& arguments) {
   CLI::App* anchors = app.add_subcommand("anchors", texts::anchors_about);
   anchors->add_option("site", arguments.anchors.site, texts::site_folder);
   anchors->add_flag("--write", arguments.anchors.writes, texts::write_option);
+  CLI::App* addresses = app.add_subcommand("addresses", texts::addresses_about);
+  addresses->add_option("site", arguments.addresses.site, texts::site_folder);
+  addresses->add_flag("--write", arguments.addresses.writes, texts::addresses_write_option);
 }
 
 void add_index(CLI::App& app, Arguments& arguments) {
@@ -112,6 +116,7 @@ int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostre
   if (app.got_subcommand("init")) return run_init(arguments.init, messages);
   if (app.got_subcommand("new")) return run_new(arguments.new_page, messages);
   if (app.got_subcommand("anchors")) return run_anchors(arguments.anchors, messages);
+  if (app.got_subcommand("addresses")) return run_addresses(arguments.addresses, messages);
   if (app.got_subcommand("index")) return search::run_index_command(arguments.index, out, messages);
   arguments.build.is_json = arguments.diagnostics == "json";
   if (is_usable_base_url(arguments.build.base_url)) return run_build(arguments.build, out, messages);

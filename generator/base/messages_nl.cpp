@@ -126,6 +126,41 @@ MessageText message_text_nl(Code code) {
       return {"de afbeelding ‘{0}’ is er niet",
               "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
 
+    // addresses that were published
+    case Code::invalid_ledger_line:
+      return {"deze regel begint niet met een adres",
+              "Zet de regel terug zoals hij was: het programma houdt deze lijst zelf bij."};
+    case Code::lost_address:
+      return {"{0} is gepubliceerd en bestaat niet meer ({1})",
+              "Zet de pagina terug, of zeg in content/redirects.toml wat ervan geworden is:\n"
+              "       [[replaced]]\n       from = \"{0}\"\n       by = \"…\"\n"
+              "       of\n"
+              "       [[withdrawn]]\n       from = \"{0}\"\n       since = \"jaar-maand-dag\""};
+    case Code::lost_anchor:
+      return {
+          "op deze pagina is ‘{0}’ gepubliceerd en dat is er niet meer ({1})",
+          "Zet {{#{0}}} terug achter het onderdeel waar het bij hoort, of zeg bovenaan de pagina wat ervan "
+          "geworden is:\n"
+          "       replaced-by:\n         {0}: …\n"
+          "       of\n"
+          "       withdrawn:\n         {0}: jaar-maand-dag de reden"};
+    case Code::living_address:
+      return {"{0} bestaat nog, maar is hier vervangen of ingetrokken",
+              "Haal deze regel weg, of haal weg wat er nog op dat adres staat."};
+    case Code::duplicate_redirect:
+      return {"wat er van {0} geworden is, staat er al: {1}", "Laat één van de twee staan."};
+    case Code::broken_redirect: return {"‘{0}’ vervangt niets: zo'n plek is er niet", ""};
+    case Code::redirect_chain:
+      return {"{0} is vervangen door {1}, en dat is zelf ook weg", "Verwijs meteen naar de laatste plek."};
+    case Code::redirect_loop:
+      return {"{0} is via een kring vervangen door zichzelf",
+              "Wijs een plek aan die er echt is, of trek het adres in."};
+    case Code::unstable_redirect:
+      return {"‘{0}’ noemt een punt bij zijn nummer, en dat kan verschuiven", "Noem het vaste anker."};
+    case Code::shifted_point:
+      return {"‘{0}’ is nu een ander punt dan het was: de punten van deze pagina zijn verschoven",
+              "Verwijs naar het vaste anker van het punt dat je bedoelt."};
+
     // checks of the text as a whole
     case Code::wrong_count:
       return {"er zijn {0} pagina's van de soort {1}, maar het horen er {2} te zijn",

@@ -3,9 +3,11 @@
 #include <utility>
 
 #include "generator/config/config_reader.h"
+#include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
 #include "generator/link/checks.h"
 #include "generator/link/link.h"
+#include "generator/link/published.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
 #include "generator/theme/theme.h"
@@ -27,6 +29,26 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
   }
   auto source = load_text(files, "wegwijzer.toml", diagnostics);
   return source ? read_config(std::move(source), diagnostics) : Config{};
+}
+
+// What readers were given before: the ledger of the current text and those of all editions.
+AddressHistory load_history(FileSystem& files, Diagnostics& diagnostics) {
+  AddressHistory history;
+  const auto add_ledger = [&](const std::string& path) {
+    if (auto source = load_text(files, path, diagnostics))
+      history.ledgers.push_back(read_ledger(std::move(source), diagnostics));
+  };
+  if (files.find(std::string(ledger_name))) add_ledger(std::string(ledger_name));
+  if (files.find("editions")) {
+    for (const FileEntry& entry : files.list("editions")) {
+      if (entry.path.ends_with("/" + std::string(ledger_name))) add_ledger(entry.path);
+    }
+  }
+  if (files.find(redirects_file)) {
+    if (const auto source = load_text(files, redirects_file, diagnostics))
+      history.redirects = read_redirects(source, diagnostics);
+  }
+  return history;
 }
 
 BuildResult finished(BuildResult result, bool is_complete) {
@@ -54,10 +76,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   });
   // From here on the set of pages and their text is final.
 
+  const AddressHistory history = load_history(files, diagnostics);
   const Site site = timed(timings, "koppelen", [&] {
-    return link_site(config, std::move(documents), std::move(sources.assets), diagnostics);
+    return link_site(config, std::move(documents), std::move(sources.assets), diagnostics, history);
   });
   result.page_count = site.pages.size();
+  result.addresses = published_addresses(site);
   // From here on every address is final and every link is resolved or reported.
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,

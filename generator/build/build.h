@@ -8,6 +8,7 @@
 #include "generator/base/file_system.h"
 #include "generator/base/timings.h"
 #include "generator/load/load.h"
+#include "generator/model/ledger.h"
 #include "generator/model/output.h"
 #include "generator/parse/parse.h"
 #include "generator/render/render.h"
@@ -35,6 +36,7 @@ struct BuildResult {
   std::vector<Explanation> explanations;  // pages that were rendered, and why
   Timings timings;
   std::size_t page_count = 0;
+  std::vector<LedgerEntry> addresses;  // all that the site has something at
 };
 
 /// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is

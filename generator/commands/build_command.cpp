@@ -11,6 +11,7 @@
 #include "generator/base/diagnostic_printer.h"
 #include "generator/build/build.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/ledger_file.h"
 #include "generator/commands/texts_nl.h"
 #include "generator/publish/publish.h"
 
@@ -81,6 +82,15 @@ bool is_disk_problem(const Diagnostics& diagnostics) {
   });
 }
 
+// Once a site has a ledger, each build says what that lacks. It does not write it: what is built to be looked
+// at promises nothing yet.
+void remind_of_ledger(const BuildCommand& command, const BuildResult& result, std::ostream& messages) {
+  const LedgerFile ledger = read_ledger_file(command.site);
+  const std::size_t count = count_new(ledger.entries, result.addresses);
+  if (ledger.is_there && count > 0 && !command.has_drafts)
+    fmt::print(messages, texts::addresses_found, count);
+}
+
 }  // namespace
 
 int run_build(const BuildCommand& command, std::ostream& out, std::ostream& messages) {
@@ -117,6 +127,7 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   else
     fmt::print(messages, texts::built, result.page_count, result.output.size(), published.written,
                published.unchanged, published.removed, output.string());
+  remind_of_ledger(command, result, messages);
   return exit_fine;
 }
 

@@ -43,4 +43,10 @@ struct AnchorsCommand {
 };
 int run_anchors(const AnchorsCommand& command, std::ostream& messages);
 
+struct AddressesCommand {
+  std::string site = ".";
+  bool writes = false;
+};
+int run_addresses(const AddressesCommand& command, std::ostream& messages);
+
 }  // namespace wegwijzer

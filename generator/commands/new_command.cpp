@@ -11,7 +11,7 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/site_reader.h"
 #include "generator/commands/texts_nl.h"
-#include "generator/parse/structure.h"
+#include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
 

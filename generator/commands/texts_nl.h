@@ -74,4 +74,15 @@ inline constexpr const char* anchors_written = "{0} ankers geschreven in {1} bes
 inline constexpr const char* anchors_found =
     "{0} ankers ontbreken; ‘wegwijzer anchors --write’ zet ze erbij.\n";
 
+inline constexpr const char* addresses_about =
+    "Leg vast welke adressen zijn gepubliceerd, zodat er nooit een verdwijnt";
+inline constexpr const char* addresses_write_option = "Schrijf de nieuwe adressen in addresses.txt";
+inline constexpr const char* addresses_refused = "Er is niets vastgelegd: los eerst de fouten op.\n";
+inline constexpr const char* addresses_none = "Alle adressen staan in addresses.txt.\n";
+inline constexpr const char* addresses_found =
+    "Nog niet in addresses.txt: {0} adressen. Leg ze vast als je publiceert: wegwijzer addresses "
+    "--write\n";
+inline constexpr const char* addresses_written =
+    "Vastgelegd in addresses.txt: {0} nieuwe adressen. Bewaar dat bestand bij de teksten.\n";
+
 }  // namespace wegwijzer::texts

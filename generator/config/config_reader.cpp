@@ -102,6 +102,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.folder = table.text("folder");
   collection.url = table.text("url", true);
   collection.index_url = table.text("index");
+  collection.short_url = table.text("short");
   collection.template_name = table.text("template");
   collection.template_range = table.span_of("template").range;
   collection.group_by = table.text("group_by");
@@ -120,6 +121,7 @@ void read_collection(TableReader& table, Reading& reading) {
   while (collection.folder.ends_with('/')) collection.folder.pop_back();
   check_url(table, "url", collection.url, collection.is_numbered ? "{number}" : "{id}");
   if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
+  if (!collection.short_url.empty()) check_url(table, "short", collection.short_url, "{number}");
   table.table("parent", false, [&](TableReader& parent) {
     const std::string name = parent.text("collection", true);
     reading.parents.push_back(
@@ -132,6 +134,9 @@ void read_collection(TableReader& table, Reading& reading) {
       table.report(Code::duplicate_setting, table.span_of("folder"), {"folder", collection.folder});
     if (!collection.index_url.empty() && other.index_url == collection.index_url) {
       table.report(Code::duplicate_setting, table.span_of("index"), {"index", collection.index_url});
+    }
+    if (!collection.short_url.empty() && other.short_url == collection.short_url) {
+      table.report(Code::duplicate_setting, table.span_of("short"), {"short", collection.short_url});
     }
   }
   reading.config.collections.push_back(std::move(collection));

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <set>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,18 @@ class TableReader {
     if (node == nullptr) return "";
     if (const auto* value = node->as_string()) return value->get();
     wrong(*node, key, "een tekst tussen aanhalingstekens");
+    return "";
+  }
+
+  /// An ISO 8601 date, as text or as TOML's own; empty when there is none.
+  std::string date(const char* key) {
+    const toml::node* node = take(key, false);
+    if (node == nullptr) return "";
+    std::ostringstream written;
+    if (const auto* date = node->as_date()) written << *date;
+    if (const auto* text = node->as_string()) written << text->get();
+    if (is_iso_date(written.str())) return written.str();
+    report(Code::wrong_date, span(node->source()), {key, written.str()});
     return "";
   }
 

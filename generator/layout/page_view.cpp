@@ -4,6 +4,7 @@
 
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
 #include "generator/layout/sentence.h"
 #include "generator/layout/view_schema.h"
@@ -304,6 +305,8 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"backlinks", std::move(backlinks)},
       {"backlink_count", count},
       {"alphabet", List{}},
+      {"gone_parts", gone_parts(context, page.url, page.gone)},
+      {"gone", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

@@ -160,6 +160,19 @@ Value strings_value(const Strings& strings) {
   return object;
 }
 
+Value sample_moved_view(const Config& config, const Theme& theme) {
+  return {
+      {"root", "../../"},
+      {"t", strings_value(*theme.strings)},
+      {"site", sample_site(config)},
+      {"moved",
+       {{"title", "Thema 23: Rol in strategie"},
+        {"to", "../thema/23/#p-23-04"},  // from this page
+        {"canonical", "https://…/thema/23/"},
+        {"parts", "p-24-01=../thema/25/#p-25-02"}}},  // for a script: parts that went elsewhere
+  };
+}
+
 Value sample_view(const Config& config, const Theme& theme) {
   return {
       {"root", "../../"},  // the way to the site's top
@@ -188,6 +201,15 @@ Value sample_view(const Config& config, const Theme& theme) {
                           {"to", "punt 4"}}}},
       {"backlink_count", "3"},
       {"collections", sample_collections(config, theme)},
+      {"gone_parts",
+       {{"items", List{{{"id", "p-23-04"},
+                        {"text", "Zorg dat …"},    // what stood there
+                        {"to", "../24/#p-24-01"},  // from this page; false: withdrawn
+                        {"label", "thema 24, punt 1"},
+                        {"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}},
+                        {"reason", "De wet is vervallen."}}}}}},
+      {"gone",  // of a page that was withdrawn
+       {{"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}}, {"reason", "…"}}},
       {"alphabet", List{{{"letter", "A"},
                          {"id", "a"},
                          {"entries", List{{{"title", "…"},

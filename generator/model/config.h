@@ -65,6 +65,7 @@ struct Collection {
   std::string folder;     // below content/, empty for content/ itself
   std::string url;        // "/thema/{number}/" or "/begrip/{id}/"
   std::string index_url;  // empty: no overview page
+  std::string short_url;  // "/{number}/": short addresses of its pages and points, or empty
   std::string template_name;
   TextRange template_range;  // in wegwijzer.toml
   std::string group_by;      // a choice field by which lists are grouped, or empty

@@ -24,6 +24,7 @@ struct PagePlan {
   std::string url;   // "/thema/23/"
   std::string template_name;
   std::optional<PageId> page;  // the page whose text it shows
+  bool is_listed = true;       // for search engines; false: it only leads on, or says that something is gone
   Object view;
   std::vector<Value> point_mentions;  // for each point of the page: who refers to it
   std::vector<PlanInput> inputs;

@@ -35,6 +35,31 @@ struct Backlink {
   std::uint32_t link = 0;  // index in that page's links
 };
 
+/// A part of a page that was published and is gone. Its anchor stays, with what became of it.
+struct GonePart {
+  std::string anchor;
+  std::string text;   // what stood there, from the ledger; may be empty
+  LinkTarget target;  // replaced: where it is now; kind broken: withdrawn
+  std::string since;
+  std::string reason;
+};
+
+/// A page that was published and is gone. Its address stays, with what became of it.
+struct GonePage {
+  std::string url;
+  std::string title;  // from its file or the ledger; may be empty
+  LinkTarget target;
+  std::string since;
+  std::string reason;
+  std::vector<GonePart> parts;  // that went elsewhere than the page
+};
+
+/// "/23.4/" leads to "/thema/23/#p-23-04".
+struct ShortAddress {
+  std::string url;
+  std::string to;
+};
+
 /// One page at the other end of a relation.
 struct Related {
   PageId page{};
@@ -62,6 +87,7 @@ struct Page {
   std::vector<LinkTarget> links;  // one for each of the document's links
   std::vector<RelationGroup> relations;
   std::vector<Backlink> backlinks;
+  std::vector<GonePart> gone;  // in the order of their anchors
 };
 
 /// The terms of the glossary by every form in which a text may use them.
@@ -82,11 +108,16 @@ struct Site {
   std::vector<std::optional<PageId>> index_pages;  // the overview page of each collection, if it was written
   std::unordered_map<std::string, PageId> by_url;
   Glossary glossary;
-  std::vector<std::string> assets;  // files below content/ that are published as they are
+  std::vector<GonePage> gone;                 // by address
+  std::vector<ShortAddress> short_addresses;  // by address
+  std::vector<std::string> assets;            // files below content/ that are published as they are
 
   const Page& operator[](PageId id) const { return pages[static_cast<std::size_t>(id)]; }
   const Collection& collection_of(const Page& page) const { return (*config)[page.collection]; }
 };
+
+/// Where a link leads, below the site's top: "/thema/23/#p-23-04". Not for broken and external ones.
+std::string address_of(const Site& site, const LinkTarget& target);
 
 /// The way from one page's address to another's, as a relative reference that works below any path: from
 /// "/thema/23/" to

@@ -13,7 +13,7 @@ std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::str
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const PagePlan& plan : plans) {
-    if (plan.url == "/404.html" || plan.url == "/zoeken/") continue;
+    if (!plan.is_listed || plan.url == "/404.html" || plan.url == "/zoeken/") continue;
     xml += "<url><loc>" + html_escaped(base_url + plan.url) + "</loc>";
     const std::string reviewed = plan.page ? site[*plan.page].document->metadata.reviewed : "";
     if (!reviewed.empty()) xml += "<lastmod>" + reviewed + "</lastmod>";
