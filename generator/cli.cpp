@@ -35,6 +35,8 @@ void add_check_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--jobs", arguments.jobs, texts::jobs_option)->check(CLI::Range(0, 256));
   command.add_flag("--drafts", arguments.build.has_drafts, texts::drafts_option);
   command.add_flag("--timings", arguments.build.has_timings, texts::timings_option);
+  command.add_option("--lang", arguments.build.language, texts::lang_option)
+      ->check(CLI::IsMember({"nl", "en"}));
   command.add_option("--diagnostics", arguments.diagnostics, texts::diagnostics_option)
       ->check(CLI::IsMember({"text", "json"}));
 }
@@ -50,6 +52,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
 void add_check(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("check", texts::check_about);
   add_check_options(*command, arguments);
+  command->add_flag("--external", arguments.build.asks_outside, texts::external_option);
   command->callback([&arguments] { arguments.build.is_check = true; });
 }
 

@@ -107,6 +107,11 @@ MessageText message_text_nl(Code code) {
       return {"een koppeling begint met [[ maar eindigt niet met ]]",
               "Schrijf de koppeling op één regel, zonder opmaak erin: [[thema:23|tekst]]."};
     case Code::unknown_callout: return {"een kader van de soort ‘{0}’ bestaat niet", "Kies uit: {1}."};
+    case Code::broken_footnote:
+      return {"er is geen noot ‘{0}’", "Zet onderaan een regel met de noot: {0}: de tekst."};
+    case Code::unused_footnote:
+      return {"nergens in de tekst staat ‘{0}’, dus deze noot verschijnt niet",
+              "Zet {0} in de tekst, of haal de noot weg."};
 
     // links
     case Code::empty_link:
@@ -125,6 +130,10 @@ MessageText message_text_nl(Code code) {
     case Code::missing_image:
       return {"de afbeelding ‘{0}’ is er niet",
               "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
+    case Code::dead_external_link:
+      return {"{0} geeft geen pagina: {1}",
+              "Open het adres zelf. Is de pagina verhuisd, neem dan het nieuwe adres; anders haal de "
+              "koppeling weg."};
 
     // addresses that were published
     case Code::invalid_ledger_line:

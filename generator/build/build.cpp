@@ -1,5 +1,6 @@
 #include "generator/build/build.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "generator/config/config_reader.h"
@@ -51,6 +52,23 @@ AddressHistory load_history(FileSystem& files, Diagnostics& diagnostics) {
   return history;
 }
 
+std::vector<ExternalUse> external_links(const Site& site) {
+  std::vector<ExternalUse> uses;
+  for (const Page& page : site.pages) {
+    for (std::size_t i = 0; i < page.links.size(); ++i) {
+      const LinkTarget& target = page.links[i];
+      const bool is_web = target.kind == LinkTarget::Kind::external && target.address.starts_with("http");
+      if (is_web) uses.push_back({target.address, {page.document->source, page.document->links[i].range}});
+    }
+  }
+  if (!site.config->site.contact_url.empty())
+    uses.push_back({site.config->site.contact_url, {site.config->source, {0, 0}}});
+  std::ranges::stable_sort(uses, {}, &ExternalUse::address);
+  const auto same = std::ranges::unique(uses, {}, &ExternalUse::address);
+  uses.erase(same.begin(), same.end());
+  return uses;
+}
+
 BuildResult finished(BuildResult result, bool is_complete) {
   result.is_complete = is_complete;
   if (!is_complete) result.output.clear();
@@ -66,6 +84,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   Timings& timings = result.timings;
 
   const Config config = load_config(files, diagnostics);
+  result.language = config.site.language;
   if (has_errors(diagnostics))
     return finished(std::move(result), false);  // without settings nothing makes sense
 
@@ -82,6 +101,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   });
   result.page_count = site.pages.size();
   result.addresses = published_addresses(site);
+  result.external = external_links(site);
   // From here on every address is final and every link is resolved or reported.
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,

@@ -29,13 +29,21 @@ struct BuildCache {
   RenderCache pages;
 };
 
+/// A link to another site, where it stands first.
+struct ExternalUse {
+  std::string address;
+  SourceSpan at;
+};
+
 struct BuildResult {
   bool is_complete = false;  // false: there were errors, and `output` is empty
   OutputSet output;
   Diagnostics diagnostics;                // sorted
   std::vector<Explanation> explanations;  // pages that were rendered, and why
   Timings timings;
+  std::string language;  // the site's, empty when its settings could not be read
   std::size_t page_count = 0;
+  std::vector<ExternalUse> external;   // http and https, by address, each once
   std::vector<LedgerEntry> addresses;  // all that the site has something at
 };
 

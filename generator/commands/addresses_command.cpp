@@ -16,7 +16,8 @@ int run_addresses(const AddressesCommand& command, std::ostream& messages) {
   BuildCache cache;
   const BuildResult result = build({}, files, cache);
   if (!result.is_complete) {
-    messages << to_terminal_text(result.diagnostics) << texts::addresses_refused;
+    messages << to_terminal_text(result.diagnostics, language_of(result.language))
+             << texts::addresses_refused;
     return exit_content;
   }
   const std::size_t count = count_new(read_ledger_file(command.site).entries, result.addresses);

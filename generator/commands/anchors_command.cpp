@@ -123,7 +123,7 @@ bool write_to_site(const std::string& site, const Document& document, const std:
 int run_anchors(const AnchorsCommand& command, std::ostream& messages) {
   const ReadSite site = read_site(command.site);
   if (has_errors(site.diagnostics)) {
-    messages << to_terminal_text(site.diagnostics);
+    messages << to_terminal_text(site.diagnostics, language_of(site.config.site.language));
     return site.config.collections.empty() ? exit_disk : exit_content;
   }
   std::size_t count = 0;

@@ -11,6 +11,7 @@
 #include "generator/base/diagnostic_printer.h"
 #include "generator/build/build.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/external_links.h"
 #include "generator/commands/ledger_file.h"
 #include "generator/commands/texts_nl.h"
 #include "generator/publish/publish.h"
@@ -67,12 +68,13 @@ void print_timings(const Timings& timings, std::ostream& out) {
   fmt::print(out, texts::timing_line, texts::timing_total, total);
 }
 
-void print_diagnostics(const BuildCommand& command, const Diagnostics& diagnostics, std::ostream& out,
+void print_diagnostics(const BuildCommand& command, const BuildResult& result, std::ostream& out,
                        std::ostream& messages) {
+  const Language language = language_of(command.language.empty() ? result.language : command.language);
   if (command.is_json)
-    out << to_json_text(diagnostics);
+    out << to_json_text(result.diagnostics, language);
   else
-    messages << to_terminal_text(diagnostics);
+    messages << to_terminal_text(result.diagnostics, language);
 }
 
 bool is_disk_problem(const Diagnostics& diagnostics) {
@@ -105,12 +107,16 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   request.has_drafts = command.has_drafts;
   BuildResult result = build(request, files, cache);
 
+  if (command.asks_outside) {
+    check_external(command.site, result.external, result.diagnostics);
+    sort_diagnostics(result.diagnostics);
+  }
   PublishResult published;
   if (result.is_complete && !command.is_check) {
     const StageTimer timer(result.timings, texts::timing_publish);
     published = publish(result.output, output.string(), result.diagnostics);
   }
-  print_diagnostics(command, result.diagnostics, out, messages);
+  print_diagnostics(command, result, out, messages);
   if (command.explains) {
     for (const Explanation& one : result.explanations)
       fmt::print(messages, texts::explained, one.path, one.reason);

@@ -86,7 +86,7 @@ int report_collections(const Config& config, const std::string& wrong, std::ostr
 int run_new(const NewCommand& command, std::ostream& messages) {
   const ReadSite site = read_site(command.site);
   if (site.config.collections.empty()) {
-    messages << to_terminal_text(site.diagnostics);
+    messages << to_terminal_text(site.diagnostics, language_of(site.config.site.language));
     return exit_disk;
   }
   const auto collection = find_collection(site.config, command.collection);

@@ -28,6 +28,9 @@ inline constexpr const char* explain_option =
     "Zeg van elke veranderde pagina waarom, vergeleken met de vorige keer met --explain";
 inline constexpr const char* timings_option = "Zeg hoe lang elke stap duurde";
 inline constexpr const char* diagnostics_option = "Vorm van de meldingen: text of json";
+inline constexpr const char* external_option = "Vraag ook aan andere sites of hun pagina's er nog zijn";
+inline constexpr const char* lang_option =
+    "Taal van de meldingen over de tekst: nl of en (standaard: de taal van de site)";
 inline constexpr const char* port_option = "Poort van de voorvertoning";
 inline constexpr const char* host_option =
     "Adres van de voorvertoning; alleen 127.0.0.1 is van buiten onbereikbaar";

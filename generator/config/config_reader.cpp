@@ -109,6 +109,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.is_numbered = table.truth("numbered");
   collection.required = table.texts("required");
   collection.is_glossary = table.truth("glossary");
+  collection.kindred = table.number("kindred", 0);
   collection.count = table.number("count", 0);
   collection.point_counts = table.numbers("point_counts");
   collection.needs = table.texts("needs");

@@ -52,7 +52,10 @@ Digest links_digest(const Site& site, const Page& page, const Strings& strings) 
     const std::string url = target.kind == LinkTarget::Kind::page ? site[target.page].url : target.address;
     const std::string kind =
         target.kind == LinkTarget::Kind::page ? site.collection_of(site[target.page]).name : "";
-    all += url + '#' + target.fragment + '\n' + link_label(site, target, strings) + '\n' + kind + '\n';
+    const LinkPreview preview = preview_of(site, target, strings);
+    for (const std::string& part :
+         {url + '#' + target.fragment, link_label(site, target, strings), kind, preview.title, preview.text})
+      all += part + '\n';
   }
   return digest_of(std::string_view(all));
 }
@@ -72,6 +75,7 @@ std::string input_name(std::string_view key) {
       {"groups", "groepen"},
       {"relations", "verbanden"},
       {"related", "verbanden"},
+      {"kindred", "gedeelde begrippen"},
       {"backlinks", "wie ernaar verwijst"},
       {"backlink_count", "wie ernaar verwijst"},
       {"alphabet", "register"},

@@ -28,6 +28,10 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
       {"canonical",
        context.options.base_url.empty() || url == "/404.html" ? "" : context.options.base_url + url},
       {"url", url},
+      {"citation", filled(context.texts(), "citation_plain",
+                          {{"site", context.site.config->site.short_title}, {"title", title}})},
+      {"short_path", false},
+      {"edition_path", false},
       {"is_home", url == "/"},
       {"is_coming", false},
       {"is_text", false},
@@ -141,6 +145,7 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"siblings", List{}},
       {"relations", List{}},
       {"related", std::move(related)},
+      {"kindred", false},
       {"backlinks", List{}},
       {"backlink_count", ""},
   };

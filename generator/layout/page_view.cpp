@@ -70,6 +70,22 @@ std::string document_title(const LayoutContext& context, const Page& page) {
                 {{"title", title}, {"site", context.site.config->site.short_title}});
 }
 
+// "Wegwijzer, thema 23, ‘Rol in strategie’".
+std::string citation_of(const LayoutContext& context, const Page& page) {
+  const bool is_numbered = context.site.collection_of(page).is_numbered && !page.document->is_index;
+  return filled(context.texts(), is_numbered ? "citation_page" : "citation_plain",
+                {{"site", context.site.config->site.short_title},
+                 {"reference", page_label_in_text(context.site, page, context.texts())},
+                 {"title", page.document->metadata.title}});
+}
+
+// "23/": the page's short address, as a path below the site.
+Value short_path_of(const Collection& rules, const Page& page) {
+  if (rules.short_url.empty() || page.document->is_index) return false;
+  const std::string number = std::to_string(page.document->metadata.number.value_or(0));
+  return path_of(replace_all(rules.short_url, "{number}", number));
+}
+
 Value collection_value(const Collection& rules) {
   return {{"name", rules.name},
           {"title", rules.title},
@@ -93,6 +109,9 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"reference", page_label(context.site, page, context.texts())},
       {"canonical", context.options.base_url.empty() ? "" : context.options.base_url + page.url},
       {"url", page.url},
+      {"citation", citation_of(context, page)},
+      {"short_path", short_path_of(rules, page)},
+      {"edition_path", false},
       {"is_home", page.url == "/"},
       {"is_coming", data.is_coming},
       {"is_text", true},
@@ -216,6 +235,20 @@ Value related_of(const LayoutContext& context, const Page& page) {
   return related;
 }
 
+// ---- what uses the same terms
+
+Value kindred_of(const LayoutContext& context, const Page& page) {
+  List list;
+  for (const Kindred& kindred : page.kindred) {
+    std::string terms;
+    for (const PageId term : kindred.terms)
+      terms += (terms.empty() ? "" : ", ") + context.site[term].document->metadata.title;
+    list.push_back(with(context.card(kindred.page),
+                        {{"reason", filled(context.texts(), "kindred_terms", {{"terms", terms}})}}));
+  }
+  return list.empty() ? Value(false) : Value{{"pages", std::move(list)}};
+}
+
 // ---- who refers to it
 
 const Point* meant_point(const LayoutContext& context, const Page& page, const Backlink& backlink) {
@@ -302,6 +335,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"groups", page.document->is_index ? grouped_pages(context, page.collection) : Value(List{})},
       {"relations", relations_of(context, page)},
       {"related", related_of(context, page)},
+      {"kindred", kindred_of(context, page)},
       {"backlinks", std::move(backlinks)},
       {"backlink_count", count},
       {"alphabet", List{}},

@@ -55,6 +55,10 @@ Value sample_page() {
       {"reference", "Thema 23"},
       {"canonical", "https://…/thema/23/"},  // only with --base-url
       {"url", "/thema/23/"},
+      {"citation", "Wegwijzer, thema 23, ‘Rol in strategie’"},
+      {"short_path", "23/"},                      // or false
+      {"edition_path", "editie/2026/thema/23/"},  // of the same page in an edition that stays as it is; false
+                                                  // in the current text
       {"is_home", true},
       {"is_coming", true},
       {"is_text", true},  // has a text of its own (false: a list made by the program)
@@ -93,6 +97,7 @@ Value sample_section() {
                                         {"reference", "Thema 22"},
                                         {"sentence", "…"},
                                         {"to", "punt 4"}}}},
+                     {"mention_count", "2"},  // empty when there are none
                  }}},
   };
 }
@@ -194,6 +199,7 @@ Value sample_view(const Config& config, const Theme& theme) {
        List{{{"id", "loopbaan"}, {"title", "Loopbaan"}, {"pages", List{card()}}}}},  // of a list page
       {"relations", sample_relations()},
       {"related", sample_related(config, theme)},
+      {"kindred", {{"pages", List{card_with({{"reason", "Ook over: raad, griffier"}})}}}},  // or false
       {"backlinks", List{{{"title", "…"},
                           {"path", "thema/22/#p-22-01"},
                           {"reference", "Thema 22"},

@@ -6,6 +6,7 @@
 #include "generator/link/checks.h"
 #include "generator/link/glossary.h"
 #include "generator/link/gone.h"
+#include "generator/link/kindred.h"
 #include "generator/link/order.h"
 #include "generator/link/published.h"
 #include "generator/link/relations.h"
@@ -57,6 +58,7 @@ Site link_site(const Config& config, Documents documents, std::vector<std::strin
   resolve_links(site, resolver, diagnostics);
   collect_backlinks(site);
   site.glossary = make_glossary(site);
+  find_kindred(site);
   make_short_addresses(site, history.ledgers, diagnostics);
   check_ledgers(site, history.ledgers, diagnostics);
   check_menu(site, config.menu, diagnostics);

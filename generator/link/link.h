@@ -6,9 +6,10 @@
 //   4. relations.cpp   front-matter relations, both ways
 //   5. backlinks.cpp   who links here
 //   6. glossary.cpp    every form in which a text may use a term
-//   7. gone.cpp        addresses that were published and are no more: where they lead now
-//   8. published.cpp   every address a reader may have, short ones too
-//   9. …_checks.cpp    what only the whole site shows: missing relations, doubled titles, long sentences
+//   7. kindred.cpp     pages that use the same terms
+//   8. gone.cpp        addresses that were published and are no more: where they lead now
+//   9. published.cpp   every address a reader may have, short ones too
+//  10. …_checks.cpp    what only the whole site shows: missing relations, doubled titles, long sentences
 // The only stage that sees the whole site; it always runs, so no page can be stale because another moved.
 #pragma once
 

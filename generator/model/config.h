@@ -75,6 +75,7 @@ struct Collection {
   std::vector<std::string> required;  // keys that must be there besides title (and number)
   std::vector<SectionRule> sections;
   bool is_glossary = false;        // its pages are terms that other pages explain at their first use
+  int kindred = 0;                 // how many pages with the same terms each page shows at most
   int count = 0;                   // how many pages it must have; 0: any number
   std::vector<int> point_counts;   // how many points page 1, 2, 3 … must have; empty: any number
   std::vector<std::string> needs;  // collections from which each page must be reached by a relation

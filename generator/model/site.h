@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "generator/model/config.h"
@@ -68,6 +69,12 @@ struct Related {
   int point = -1;       // index of a point of that page, or -1
 };
 
+/// A page that uses the same terms as another.
+struct Kindred {
+  PageId page{};
+  std::vector<PageId> terms;  // that both use, the rarest first
+};
+
 /// One relation as shown on a page.
 struct RelationGroup {
   RelationIndex relation{};
@@ -87,7 +94,8 @@ struct Page {
   std::vector<LinkTarget> links;  // one for each of the document's links
   std::vector<RelationGroup> relations;
   std::vector<Backlink> backlinks;
-  std::vector<GonePart> gone;  // in the order of their anchors
+  std::vector<Kindred> kindred;  // the nearest first
+  std::vector<GonePart> gone;    // in the order of their anchors
 };
 
 /// The terms of the glossary by every form in which a text may use them.
@@ -97,6 +105,7 @@ struct Glossary {
     std::string exact;  // an abbreviation counts only as written; empty: case and diacritics do not matter
   };
   std::unordered_map<std::string, Form> forms;  // by folded form, words separated by one space
+  std::unordered_set<std::string> first_words;  // of all forms: most words of a text start no term
   std::size_t most_words = 0;                   // of the longest form
   Digest digest;                                // of all forms and definitions
 };

@@ -7,9 +7,9 @@ namespace wegwijzer {
 namespace {
 
 Value point_value(const BodyContext& context, const Point& point, const Value& mentions) {
-  const Document& document = *context.page.document;
   std::string html;
   append_body(html, context, point.begin, point.end);
+  const std::size_t count = mentions.list()->size();
   const std::string reference = point_label(context.site, context.page, point, context.strings);
   return {
       {"id", point.anchor.empty() ? "punt-" + std::to_string(point.index) : point.anchor},
@@ -20,7 +20,8 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
       {"link_label", filled(context.strings, "point_link", {{"reference", reference}})},
       {"citation", filled(context.strings, "citation",
                           {{"site", context.site.config->site.short_title}, {"reference", reference}})},
-      {"mentions", document.points.empty() ? Value(List{}) : mentions},
+      {"mentions", mentions},
+      {"mention_count", count == 0 ? "" : std::to_string(count)},
   };
 }
 
