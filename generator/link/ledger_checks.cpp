@@ -11,7 +11,6 @@ namespace {
 
 struct Known {
   std::set<std::string> addresses;                         // at which the site has something
-  std::set<std::string> gone_pages;                        // whose anchors went with them
   std::multimap<std::string, std::string> places_by_text;  // of what was not in a ledger yet
 };
 
@@ -26,7 +25,6 @@ std::string as_reference(const Site& site, const std::string& address) {
 
 Known know(const Site& site, const std::map<std::string, LedgerEntry>& promised) {
   Known known;
-  for (const GonePage& page : site.gone) known.gone_pages.insert(page.url);
   for (LedgerEntry& entry : published_addresses(site)) {
     const bool is_new = !promised.contains(entry.address);
     if (is_new && !entry.text.empty()) known.places_by_text.emplace(entry.text, entry.address);
@@ -72,9 +70,9 @@ void check_ledgers(const Site& site, const std::vector<Ledger>& ledgers, Diagnos
     const std::string url = page_of(address);
     const bool is_part = url.size() < address.size();
     if (known.addresses.contains(address) || followed.contains(address)) continue;
-    if (is_part && known.gone_pages.contains(url)) continue;
     const auto page = site.by_url.find(url);
-    if (is_part && page == site.by_url.end() && promised.contains(url)) continue;  // the page is reported
+    if (is_part && page == site.by_url.end() && promised.contains(url))
+      continue;  // its page says what became of it, or is reported
     std::vector<std::string> places = same_text(site, known, entry);
     if (is_part && page != site.by_url.end())
       diagnostics.push_back(lost_part(site[page->second], entry, std::move(places)));
