@@ -25,6 +25,7 @@ struct Arguments {
   NewCommand new_page;
   AnchorsCommand anchors;
   SearchCommand search;
+  AddressesCommand addresses;
   search::IndexCommand index;
   int jobs = 0;
   std::string diagnostics = "text";
@@ -35,6 +36,8 @@ void add_check_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--jobs", arguments.jobs, texts::jobs_option)->check(CLI::Range(0, 256));
   command.add_flag("--drafts", arguments.build.has_drafts, texts::drafts_option);
   command.add_flag("--timings", arguments.build.has_timings, texts::timings_option);
+  command.add_option("--lang", arguments.build.language, texts::lang_option)
+      ->check(CLI::IsMember({"nl", "en"}));
   command.add_option("--diagnostics", arguments.diagnostics, texts::diagnostics_option)
       ->check(CLI::IsMember({"text", "json"}));
 }
@@ -50,6 +53,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
 void add_check(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("check", texts::check_about);
   add_check_options(*command, arguments);
+  command->add_flag("--external", arguments.build.asks_outside, texts::external_option);
   command->callback([&arguments] { arguments.build.is_check = true; });
 }
 
@@ -73,6 +77,9 @@ void add_editing(CLI::App& app, Arguments& arguments) {
   CLI::App* anchors = app.add_subcommand("anchors", texts::anchors_about);
   anchors->add_option("site", arguments.anchors.site, texts::site_folder);
   anchors->add_flag("--write", arguments.anchors.writes, texts::write_option);
+  CLI::App* addresses = app.add_subcommand("addresses", texts::addresses_about);
+  addresses->add_option("site", arguments.addresses.site, texts::site_folder);
+  addresses->add_flag("--write", arguments.addresses.writes, texts::addresses_write_option);
 }
 
 void add_search(CLI::App& app, Arguments& arguments) {
@@ -121,6 +128,7 @@ int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostre
   if (app.got_subcommand("new")) return run_new(arguments.new_page, messages);
   if (app.got_subcommand("anchors")) return run_anchors(arguments.anchors, messages);
   if (app.got_subcommand("search")) return run_search(arguments.search, out, messages);
+  if (app.got_subcommand("addresses")) return run_addresses(arguments.addresses, messages);
   if (app.got_subcommand("index")) return search::run_index_command(arguments.index, out, messages);
   arguments.build.is_json = arguments.diagnostics == "json";
   if (is_usable_base_url(arguments.build.base_url)) return run_build(arguments.build, out, messages);

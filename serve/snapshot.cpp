@@ -75,8 +75,8 @@ bool is_different_in_bytes(const OutputSet& before, const OutputSet& after) {
 Snapshot next_snapshot(const Snapshot& before, BuildResult made) {
   Snapshot after = before;
   after.has_errors = !made.is_complete;
-  after.diagnostics_text = to_terminal_text(made.diagnostics);
-  after.diagnostics_json = to_json_text(made.diagnostics);
+  after.diagnostics_text = to_terminal_text(made.diagnostics, language_of(made.language));
+  after.diagnostics_json = to_json_text(made.diagnostics, language_of(made.language));
   const bool has_other_diagnostics = after.version == 0 || after.has_errors != before.has_errors ||
                                      after.diagnostics_text != before.diagnostics_text;
   const bool has_other_output = made.is_complete && is_different_in_bytes(before.output, made.output);

@@ -29,6 +29,13 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
   return fmt::vformat(text, store);
 }
 
+std::string told(const Diagnostic& diagnostic, Language language, std::string_view MessageText::*part) {
+  if (language == Language::dutch) return fill(message_text_nl(diagnostic.code).*part, diagnostic.arguments);
+  std::vector<std::string> arguments;
+  for (const std::string& argument : diagnostic.arguments) arguments.push_back(argument_en(argument));
+  return fill(message_text_en(diagnostic.code).*part, arguments);
+}
+
 auto sort_key(const Diagnostic& d) {
   const std::string_view path = d.at.source ? std::string_view(d.at.source->path) : std::string_view();
   return std::tuple(path, d.at.range.begin, d.at.range.end, d.code);
@@ -81,12 +88,16 @@ std::optional<Code> code_of(std::string_view id) {
   return static_cast<Code>(found - code_ids().begin());
 }
 
-std::string message_of(const Diagnostic& diagnostic) {
-  return fill(message_text_nl(diagnostic.code).message, diagnostic.arguments);
+Language language_of(std::string_view tag) {
+  return tag == "en" || tag.starts_with("en-") ? Language::english : Language::dutch;
 }
 
-std::string advice_of(const Diagnostic& diagnostic) {
-  return fill(message_text_nl(diagnostic.code).advice, diagnostic.arguments);
+std::string message_of(const Diagnostic& diagnostic, Language language) {
+  return told(diagnostic, language, &MessageText::message);
+}
+
+std::string advice_of(const Diagnostic& diagnostic, Language language) {
+  return told(diagnostic, language, &MessageText::advice);
 }
 
 }  // namespace wegwijzer

@@ -50,21 +50,32 @@ std::optional<Code> code_of(std::string_view id);
 /// The ids of all codes.
 const std::vector<std::string>& code_ids();
 
+/// The languages in which diagnostics can be told.
+enum class Language { dutch, english };
+
+/// Dutch, unless the tag ("en", "en-GB") says English.
+Language language_of(std::string_view tag);
+
 /// One sentence on what is wrong, and one on what to do (may be empty), in the editor's language.
 struct MessageText {
   std::string_view message;
   std::string_view advice;
 };
 
-/// The Dutch catalogue. Every code has an entry: the compiler insists.
+/// The catalogues. Every code has an entry in each: the compiler insists.
 MessageText message_text_nl(Code code);
+MessageText message_text_en(Code code);
+
+/// An argument of a diagnostic in English. Those that are words of ours ("een heel getal") are Dutch when
+/// they are made and translated when they are told; what an author wrote comes back as it is.
+std::string argument_en(std::string_view argument);
 
 /// What the system or the TOML library says in English, for the cases an editor can run into; else as it is.
 std::string system_reason_nl(std::string_view reason);
 std::string toml_reason_nl(std::string_view reason);
 
 /// A diagnostic's message or advice with its arguments filled in.
-std::string message_of(const Diagnostic& diagnostic);
-std::string advice_of(const Diagnostic& diagnostic);
+std::string message_of(const Diagnostic& diagnostic, Language language = Language::dutch);
+std::string advice_of(const Diagnostic& diagnostic, Language language = Language::dutch);
 
 }  // namespace wegwijzer

@@ -51,40 +51,61 @@ std::string excerpt_of(const Diagnostic& d) {
                      std::string(carets, '^'));
 }
 
-std::string meant_text(const std::vector<std::string>& candidates) {
+// What stands around a diagnostic.
+struct Frame {
+  const char* error;
+  const char* errors;
+  const char* warning;
+  const char* warnings;
+  const char* tip;
+  const char* meant;
+  const char* or_word;
+};
+
+const Frame& frame_of(Language language) {
+  static constexpr Frame dutch = {"fout", "fouten",          "waarschuwing", "waarschuwingen",
+                                  "tip",  "Bedoelde je {}?", " of "};
+  static constexpr Frame english = {"error", "errors",           "warning", "warnings",
+                                    "tip",   "Did you mean {}?", " or "};
+  return language == Language::english ? english : dutch;
+}
+
+std::string meant_text(const std::vector<std::string>& candidates, const Frame& frame) {
   std::string list;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i > 0) list += i + 1 == candidates.size() ? " of " : ", ";
+    if (i > 0) list += i + 1 == candidates.size() ? frame.or_word : ", ";
     list += fmt::format("‘{}’", candidates[i]);
   }
-  return fmt::format("Bedoelde je {}?", list);
+  return fmt::format(fmt::runtime(frame.meant), list);
 }
 
 }  // namespace
 
-std::string to_terminal_text(const Diagnostic& d) {
-  const char* word = d.severity == Severity::error ? "fout" : "waarschuwing";
-  std::string out =
-      fmt::format("{}{}: {} [{}]\n{}", place_of(d), word, message_of(d), code_id(d.code), excerpt_of(d));
-  if (!d.candidates.empty()) out += fmt::format("  tip: {}\n", meant_text(d.candidates));
-  const std::string advice = advice_of(d);
-  if (!advice.empty()) out += fmt::format("  tip: {}\n", advice);
+std::string to_terminal_text(const Diagnostic& d, Language language) {
+  const Frame& frame = frame_of(language);
+  const char* word = d.severity == Severity::error ? frame.error : frame.warning;
+  std::string out = fmt::format("{}{}: {} [{}]\n{}", place_of(d), word, message_of(d, language),
+                                code_id(d.code), excerpt_of(d));
+  if (!d.candidates.empty()) out += fmt::format("  {}: {}\n", frame.tip, meant_text(d.candidates, frame));
+  const std::string advice = advice_of(d, language);
+  if (!advice.empty()) out += fmt::format("  {}: {}\n", frame.tip, advice);
   return out;
 }
 
-std::string to_terminal_text(const Diagnostics& diagnostics) {
+std::string to_terminal_text(const Diagnostics& diagnostics, Language language) {
   if (diagnostics.empty()) return "";
+  const Frame& frame = frame_of(language);
   std::string out;
-  for (const Diagnostic& d : diagnostics) out += to_terminal_text(d) + "\n";
+  for (const Diagnostic& d : diagnostics) out += to_terminal_text(d, language) + "\n";
   const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   const auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
-  out += fmt::format("{} {}, {} {}\n", errors, errors == 1 ? "fout" : "fouten", warnings,
-                     warnings == 1 ? "waarschuwing" : "waarschuwingen");
+  out += fmt::format("{} {}, {} {}\n", errors, errors == 1 ? frame.error : frame.errors, warnings,
+                     warnings == 1 ? frame.warning : frame.warnings);
   return out;
 }
 
-std::string to_json_text(const Diagnostics& diagnostics) {
+std::string to_json_text(const Diagnostics& diagnostics, Language language) {
   std::string out = "[";
   for (std::size_t i = 0; i < diagnostics.size(); ++i) {
     const Diagnostic& d = diagnostics[i];
@@ -97,8 +118,8 @@ std::string to_json_text(const Diagnostics& diagnostics) {
     const LineColumn at = has_place ? line_column(*d.at.source, d.at.range.begin) : LineColumn{0, 0};
     object["line"] = at.line;
     object["column"] = at.column;
-    object["message"] = message_of(d);
-    object["advice"] = advice_of(d);
+    object["message"] = message_of(d, language);
+    object["advice"] = advice_of(d, language);
     object["candidates"] = d.candidates;
     out += i == 0 ? "\n" : ",\n";
     out += object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

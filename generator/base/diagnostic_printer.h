@@ -13,12 +13,12 @@ namespace wegwijzer {
 ///     14 | de regel uit het bestand
 ///        |         ^^^^^^
 ///     tip: …
-std::string to_terminal_text(const Diagnostic& diagnostic);
+std::string to_terminal_text(const Diagnostic& diagnostic, Language language = Language::dutch);
 
 /// All of them with a closing line that counts errors and warnings; empty when there are none.
-std::string to_terminal_text(const Diagnostics& diagnostics);
+std::string to_terminal_text(const Diagnostics& diagnostics, Language language = Language::dutch);
 
 /// An array of {"severity","code","file","line","column","message","advice","candidates"}, one object a line.
-std::string to_json_text(const Diagnostics& diagnostics);
+std::string to_json_text(const Diagnostics& diagnostics, Language language = Language::dutch);
 
 }  // namespace wegwijzer

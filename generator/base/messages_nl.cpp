@@ -107,6 +107,11 @@ MessageText message_text_nl(Code code) {
       return {"een koppeling begint met [[ maar eindigt niet met ]]",
               "Schrijf de koppeling op één regel, zonder opmaak erin: [[thema:23|tekst]]."};
     case Code::unknown_callout: return {"een kader van de soort ‘{0}’ bestaat niet", "Kies uit: {1}."};
+    case Code::broken_footnote:
+      return {"er is geen noot ‘{0}’", "Zet onderaan een regel met de noot: {0}: de tekst."};
+    case Code::unused_footnote:
+      return {"nergens in de tekst staat ‘{0}’, dus deze noot verschijnt niet",
+              "Zet {0} in de tekst, of haal de noot weg."};
 
     // links
     case Code::empty_link:
@@ -125,6 +130,45 @@ MessageText message_text_nl(Code code) {
     case Code::missing_image:
       return {"de afbeelding ‘{0}’ is er niet",
               "Zet het bestand in content/ en verwijs ernaar vanaf deze pagina."};
+    case Code::dead_external_link:
+      return {"{0} geeft geen pagina: {1}",
+              "Open het adres zelf. Is de pagina verhuisd, neem dan het nieuwe adres; anders haal de "
+              "koppeling weg."};
+
+    // addresses that were published
+    case Code::invalid_ledger_line:
+      return {"deze regel begint niet met een adres",
+              "Zet de regel terug zoals hij was: het programma houdt deze lijst zelf bij."};
+    case Code::lost_address:
+      return {"{0} is gepubliceerd en bestaat niet meer ({1})",
+              "Zet de pagina terug, of zeg in content/redirects.toml wat ervan geworden is:\n"
+              "       [[replaced]]\n       from = \"{0}\"\n       by = \"…\"\n"
+              "       of\n"
+              "       [[withdrawn]]\n       from = \"{0}\"\n       since = \"jaar-maand-dag\""};
+    case Code::lost_anchor:
+      return {
+          "op deze pagina is ‘{0}’ gepubliceerd en dat is er niet meer ({1})",
+          "Zet {{#{0}}} terug achter het onderdeel waar het bij hoort, of zeg bovenaan de pagina wat ervan "
+          "geworden is:\n"
+          "       replaced-by:\n         {0}: …\n"
+          "       of\n"
+          "       withdrawn:\n         {0}: jaar-maand-dag de reden"};
+    case Code::living_address:
+      return {"{0} bestaat nog, maar is hier vervangen of ingetrokken",
+              "Haal deze regel weg, of haal weg wat er nog op dat adres staat."};
+    case Code::duplicate_redirect:
+      return {"wat er van {0} geworden is, staat er al: {1}", "Laat één van de twee staan."};
+    case Code::broken_redirect: return {"‘{0}’ vervangt niets: zo'n plek is er niet", ""};
+    case Code::redirect_chain:
+      return {"{0} is vervangen door {1}, en dat is zelf ook weg", "Verwijs meteen naar de laatste plek."};
+    case Code::redirect_loop:
+      return {"{0} is via een kring vervangen door zichzelf",
+              "Wijs een plek aan die er echt is, of trek het adres in."};
+    case Code::unstable_redirect:
+      return {"‘{0}’ noemt een punt bij zijn nummer, en dat kan verschuiven", "Noem het vaste anker."};
+    case Code::shifted_point:
+      return {"‘{0}’ is nu een ander punt dan het was: de punten van deze pagina zijn verschoven",
+              "Verwijs naar het vaste anker van het punt dat je bedoelt."};
 
     // checks of the text as a whole
     case Code::wrong_count:

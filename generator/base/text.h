@@ -37,6 +37,9 @@ std::string fold(std::string_view text);
 /// another character, an empty text or a value above 999,999.
 std::optional<int> parse_number(std::string_view text);
 
+/// Whether `text` is a day of the calendar as ISO 8601 writes it: "2026-11-22".
+bool is_iso_date(std::string_view text);
+
 /// `text` with every `from` replaced by `to`.
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 

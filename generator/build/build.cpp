@@ -1,11 +1,14 @@
 #include "generator/build/build.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "generator/config/config_reader.h"
+#include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
 #include "generator/link/checks.h"
 #include "generator/link/link.h"
+#include "generator/link/published.h"
 #include "generator/render/point_files.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
@@ -30,6 +33,43 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
   return source ? read_config(std::move(source), diagnostics) : Config{};
 }
 
+// What readers were given before: the ledger of the current text and those of all editions.
+AddressHistory load_history(FileSystem& files, Diagnostics& diagnostics) {
+  AddressHistory history;
+  const auto add_ledger = [&](const std::string& path) {
+    if (auto source = load_text(files, path, diagnostics))
+      history.ledgers.push_back(read_ledger(std::move(source), diagnostics));
+  };
+  if (files.find(std::string(ledger_name))) add_ledger(std::string(ledger_name));
+  if (files.find("editions")) {
+    for (const FileEntry& entry : files.list("editions")) {
+      if (entry.path.ends_with("/" + std::string(ledger_name))) add_ledger(entry.path);
+    }
+  }
+  if (files.find(redirects_file)) {
+    if (const auto source = load_text(files, redirects_file, diagnostics))
+      history.redirects = read_redirects(source, diagnostics);
+  }
+  return history;
+}
+
+std::vector<ExternalUse> external_links(const Site& site) {
+  std::vector<ExternalUse> uses;
+  for (const Page& page : site.pages) {
+    for (std::size_t i = 0; i < page.links.size(); ++i) {
+      const LinkTarget& target = page.links[i];
+      const bool is_web = target.kind == LinkTarget::Kind::external && target.address.starts_with("http");
+      if (is_web) uses.push_back({target.address, {page.document->source, page.document->links[i].range}});
+    }
+  }
+  if (!site.config->site.contact_url.empty())
+    uses.push_back({site.config->site.contact_url, {site.config->source, {0, 0}}});
+  std::ranges::stable_sort(uses, {}, &ExternalUse::address);
+  const auto same = std::ranges::unique(uses, {}, &ExternalUse::address);
+  uses.erase(same.begin(), same.end());
+  return uses;
+}
+
 BuildResult finished(BuildResult result, bool is_complete) {
   result.is_complete = is_complete;
   if (!is_complete) result.output.clear();
@@ -45,6 +85,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   Timings& timings = result.timings;
 
   const Config config = load_config(files, diagnostics);
+  result.language = config.site.language;
   if (has_errors(diagnostics))
     return finished(std::move(result), false);  // without settings nothing makes sense
 
@@ -55,10 +96,13 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   });
   // From here on the set of pages and their text is final.
 
+  const AddressHistory history = load_history(files, diagnostics);
   const Site site = timed(timings, "koppelen", [&] {
-    return link_site(config, std::move(documents), std::move(sources.assets), diagnostics);
+    return link_site(config, std::move(documents), std::move(sources.assets), diagnostics, history);
   });
   result.page_count = site.pages.size();
+  result.addresses = published_addresses(site);
+  result.external = external_links(site);
   // From here on every address is final and every link is resolved or reported.
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,

@@ -8,6 +8,7 @@
 #include "generator/base/file_system.h"
 #include "generator/base/timings.h"
 #include "generator/load/load.h"
+#include "generator/model/ledger.h"
 #include "generator/model/output.h"
 #include "generator/parse/parse.h"
 #include "generator/render/render.h"
@@ -28,13 +29,22 @@ struct BuildCache {
   RenderCache pages;
 };
 
+/// A link to another site, where it stands first.
+struct ExternalUse {
+  std::string address;
+  SourceSpan at;
+};
+
 struct BuildResult {
   bool is_complete = false;  // false: there were errors, and `output` is empty
   OutputSet output;
   Diagnostics diagnostics;                // sorted
   std::vector<Explanation> explanations;  // pages that were rendered, and why
   Timings timings;
+  std::string language;  // the site's, empty when its settings could not be read
   std::size_t page_count = 0;
+  std::vector<ExternalUse> external;   // http and https, by address, each once
+  std::vector<LedgerEntry> addresses;  // all that the site has something at
 };
 
 /// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is

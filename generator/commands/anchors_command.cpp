@@ -13,7 +13,7 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/site_reader.h"
 #include "generator/commands/texts_nl.h"
-#include "generator/parse/structure.h"
+#include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
 
@@ -123,7 +123,7 @@ bool write_to_site(const std::string& site, const Document& document, const std:
 int run_anchors(const AnchorsCommand& command, std::ostream& messages) {
   const ReadSite site = read_site(command.site);
   if (has_errors(site.diagnostics)) {
-    messages << to_terminal_text(site.diagnostics);
+    messages << to_terminal_text(site.diagnostics, language_of(site.config.site.language));
     return site.config.collections.empty() ? exit_disk : exit_content;
   }
   std::size_t count = 0;

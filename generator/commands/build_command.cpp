@@ -11,6 +11,8 @@
 #include "generator/base/diagnostic_printer.h"
 #include "generator/build/build.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/external_links.h"
+#include "generator/commands/ledger_file.h"
 #include "generator/commands/texts_nl.h"
 #include "generator/publish/publish.h"
 
@@ -66,12 +68,13 @@ void print_timings(const Timings& timings, std::ostream& out) {
   fmt::print(out, texts::timing_line, texts::timing_total, total);
 }
 
-void print_diagnostics(const BuildCommand& command, const Diagnostics& diagnostics, std::ostream& out,
+void print_diagnostics(const BuildCommand& command, const BuildResult& result, std::ostream& out,
                        std::ostream& messages) {
+  const Language language = language_of(command.language.empty() ? result.language : command.language);
   if (command.is_json)
-    out << to_json_text(diagnostics);
+    out << to_json_text(result.diagnostics, language);
   else
-    messages << to_terminal_text(diagnostics);
+    messages << to_terminal_text(result.diagnostics, language);
 }
 
 bool is_disk_problem(const Diagnostics& diagnostics) {
@@ -79,6 +82,15 @@ bool is_disk_problem(const Diagnostics& diagnostics) {
     return d.code == Code::foreign_output || d.code == Code::unwritable_output ||
            d.code == Code::missing_content || d.code == Code::missing_configuration;
   });
+}
+
+// Once a site has a ledger, each build says what that lacks. It does not write it: what is built to be looked
+// at promises nothing yet.
+void remind_of_ledger(const BuildCommand& command, const BuildResult& result, std::ostream& messages) {
+  const LedgerFile ledger = read_ledger_file(command.site);
+  const std::size_t count = count_new(ledger.entries, result.addresses);
+  if (ledger.is_there && count > 0 && !command.has_drafts)
+    fmt::print(messages, texts::addresses_found, count);
 }
 
 }  // namespace
@@ -95,12 +107,16 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   request.has_drafts = command.has_drafts;
   BuildResult result = build(request, files, cache);
 
+  if (command.asks_outside) {
+    check_external(command.site, result.external, result.diagnostics);
+    sort_diagnostics(result.diagnostics);
+  }
   PublishResult published;
   if (result.is_complete && !command.is_check) {
     const StageTimer timer(result.timings, texts::timing_publish);
     published = publish(result.output, output.string(), result.diagnostics);
   }
-  print_diagnostics(command, result.diagnostics, out, messages);
+  print_diagnostics(command, result, out, messages);
   if (command.explains) {
     for (const Explanation& one : result.explanations)
       fmt::print(messages, texts::explained, one.path, one.reason);
@@ -117,6 +133,7 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   else
     fmt::print(messages, texts::built, result.page_count, result.output.size(), published.written,
                published.unchanged, published.removed, output.string());
+  remind_of_ledger(command, result, messages);
   return exit_fine;
 }
 

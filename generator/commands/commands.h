@@ -17,10 +17,12 @@ struct BuildCommand {
   std::string site = ".";
   std::string output = "public";  // relative to the site folder
   std::string base_url;
-  bool is_check = false;  // everything but writing
+  bool is_check = false;      // everything but writing
+  bool asks_outside = false;  // check links to other sites too
   bool has_drafts = false;
   bool explains = false;
   bool has_timings = false;
+  std::string language;  // of what is said about the content; empty: the site's
   bool is_json = false;  // diagnostics as JSON on `out` instead of text on `messages`
 };
 int run_build(const BuildCommand& command, std::ostream& out, std::ostream& messages);
@@ -51,5 +53,11 @@ struct SearchCommand {
 /// Prints to `out` what a reader who searches for `query` finds on the site as its files are now, found by
 /// the reader's own engine; with `explains` also the words, fields and scores that made it so.
 int run_search(const SearchCommand& command, std::ostream& out, std::ostream& messages);
+
+struct AddressesCommand {
+  std::string site = ".";
+  bool writes = false;
+};
+int run_addresses(const AddressesCommand& command, std::ostream& messages);
 
 }  // namespace wegwijzer

@@ -11,7 +11,7 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/site_reader.h"
 #include "generator/commands/texts_nl.h"
-#include "generator/parse/structure.h"
+#include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
 
@@ -86,7 +86,7 @@ int report_collections(const Config& config, const std::string& wrong, std::ostr
 int run_new(const NewCommand& command, std::ostream& messages) {
   const ReadSite site = read_site(command.site);
   if (site.config.collections.empty()) {
-    messages << to_terminal_text(site.diagnostics);
+    messages << to_terminal_text(site.diagnostics, language_of(site.config.site.language));
     return exit_disk;
   }
   const auto collection = find_collection(site.config, command.collection);

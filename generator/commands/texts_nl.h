@@ -31,6 +31,9 @@ inline constexpr const char* explain_option =
     "Zeg van elke veranderde pagina waarom, vergeleken met de vorige keer met --explain";
 inline constexpr const char* timings_option = "Zeg hoe lang elke stap duurde";
 inline constexpr const char* diagnostics_option = "Vorm van de meldingen: text of json";
+inline constexpr const char* external_option = "Vraag ook aan andere sites of hun pagina's er nog zijn";
+inline constexpr const char* lang_option =
+    "Taal van de meldingen over de tekst: nl of en (standaard: de taal van de site)";
 inline constexpr const char* port_option = "Poort van de voorvertoning";
 inline constexpr const char* host_option =
     "Adres van de voorvertoning; alleen 127.0.0.1 is van buiten onbereikbaar";
@@ -80,6 +83,17 @@ inline constexpr const char* anchors_none = "Alle punten en vinkjes hebben een v
 inline constexpr const char* anchors_written = "{0} ankers geschreven in {1} bestanden.\n";
 inline constexpr const char* anchors_found =
     "{0} ankers ontbreken; ‘wegwijzer anchors --write’ zet ze erbij.\n";
+
+inline constexpr const char* addresses_about =
+    "Leg vast welke adressen zijn gepubliceerd, zodat er nooit een verdwijnt";
+inline constexpr const char* addresses_write_option = "Schrijf de nieuwe adressen in addresses.txt";
+inline constexpr const char* addresses_refused = "Er is niets vastgelegd: los eerst de fouten op.\n";
+inline constexpr const char* addresses_none = "Alle adressen staan in addresses.txt.\n";
+inline constexpr const char* addresses_found =
+    "Nog niet in addresses.txt: {0} adressen. Leg ze vast als je publiceert: wegwijzer addresses "
+    "--write\n";
+inline constexpr const char* addresses_written =
+    "Vastgelegd in addresses.txt: {0} nieuwe adressen. Bewaar dat bestand bij de teksten.\n";
 
 inline constexpr const char* search_asked = "Vraag: {0}\n";
 inline constexpr const char* search_unknown = "Staat nergens op de site: {0}\n";

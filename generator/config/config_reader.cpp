@@ -1,232 +1,13 @@
 #include "generator/config/config_reader.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "generator/base/text.h"
+#include "generator/config/toml_table.h"
 
 namespace wegwijzer {
 
 namespace {
-
-using Keys = std::vector<std::string>;
-
-// A table of the file with what is needed to report about it.
-class TableReader {
- public:
-  TableReader(const toml::table& table, std::string name, const std::shared_ptr<const SourceText>& source,
-              Diagnostics& diagnostics)
-      : table_(table), name_(std::move(name)), source_(source), diagnostics_(diagnostics) {}
-
-  std::string text(const char* key, bool is_required = false) {
-    const toml::node* node = take(key, is_required);
-    if (node == nullptr) return "";
-    if (const auto* value = node->as_string()) return value->get();
-    wrong(*node, key, "een tekst tussen aanhalingstekens");
-    return "";
-  }
-
-  bool truth(const char* key) {
-    const toml::node* node = take(key, false);
-    if (node == nullptr) return false;
-    if (const auto* value = node->as_boolean()) return value->get();
-    wrong(*node, key, "true of false");
-    return false;
-  }
-
-  int number(const char* key, int otherwise) {
-    const toml::node* node = take(key, false);
-    if (node == nullptr) return otherwise;
-    const auto* value = node->as_integer();
-    if (value != nullptr && value->get() >= 0 && value->get() <= 1'000'000)
-      return static_cast<int>(value->get());
-    wrong(*node, key, "een heel getal");
-    return otherwise;
-  }
-
-  std::vector<int> numbers(const char* key) {
-    std::vector<int> found;
-    const toml::node* node = take(key, false);
-    if (node == nullptr) return found;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      wrong(*node, key, "een lijst van getallen: [5, 4, …]");
-      return found;
-    }
-    for (const toml::node& item : *array) {
-      if (const auto* value = item.as_integer())
-        found.push_back(static_cast<int>(value->get()));
-      else
-        wrong(item, key, "een lijst van getallen");
-    }
-    return found;
-  }
-
-  /// All keys of a table whose values are texts, in the order of the file.
-  std::vector<Named> pairs() {
-    std::vector<Named> found;
-    for (const auto& [key, node] : table_) {
-      asked_.insert(std::string(key.str()));
-      if (const auto* value = node.as_string())
-        found.push_back({std::string(key.str()), value->get()});
-      else
-        wrong(node, std::string(key.str()).c_str(), "een tekst tussen aanhalingstekens");
-    }
-    return found;
-  }
-
-  std::vector<std::string> texts(const char* key) {
-    std::vector<std::string> found;
-    const toml::node* node = take(key, false);
-    if (node == nullptr) return found;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      wrong(*node, key, "een lijst: [\"…\", \"…\"]");
-      return found;
-    }
-    for (const toml::node& item : *array) {
-      if (const auto* value = item.as_string())
-        found.push_back(value->get());
-      else
-        wrong(item, key, "een lijst van teksten");
-    }
-    return found;
-  }
-
-  std::vector<std::vector<std::string>> groups(const char* key) {
-    std::vector<std::vector<std::string>> found;
-    const toml::node* node = take(key, false);
-    if (node == nullptr) return found;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      wrong(*node, key, "een lijst van lijsten: [[\"…\", \"…\"], …]");
-      return found;
-    }
-    for (const toml::node& group : *array) {
-      found.emplace_back();
-      const toml::array* words = group.as_array();
-      if (words == nullptr) wrong(group, key, "een lijst van lijsten: [[\"…\", \"…\"], …]");
-      for (std::size_t i = 0; words != nullptr && i < words->size(); ++i) {
-        if (const auto* word = words->get(i)->as_string())
-          found.back().push_back(word->get());
-        else
-          wrong(*words->get(i), key, "een lijst van teksten");
-      }
-    }
-    return found;
-  }
-
-  // The tables of an array ([[key]] or key = [{…}]), each with a reader of its own.
-  template <typename Use>
-  void tables(const char* key, Use use) {
-    const toml::node* node = take(key, false);
-    if (node == nullptr) return;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) return wrong(*node, key, "een lijst van blokken");
-    for (const toml::node& item : *array) {
-      const toml::table* table = item.as_table();
-      if (table == nullptr) {
-        wrong(item, key, "een blok met instellingen");
-        continue;
-      }
-      TableReader reader(*table, key, source_, diagnostics_);
-      use(reader);
-      reader.finish();
-    }
-  }
-
-  template <typename Use>
-  bool table(const char* key, bool is_required, Use use) {
-    const toml::node* node = take(key, is_required);
-    if (node == nullptr) return false;
-    const toml::table* table = node->as_table();
-    if (table == nullptr) {
-      wrong(*node, key, "een blok met instellingen");
-      return false;
-    }
-    TableReader reader(*table, key, source_, diagnostics_);
-    use(reader);
-    reader.finish();
-    return true;
-  }
-
-  SourceSpan span_of(const char* key) const {
-    const toml::node* node = table_.get(key);
-    return span(node != nullptr ? node->source() : table_.source());
-  }
-
-  void report(Code code, SourceSpan at, std::vector<std::string> arguments, Keys candidates = {}) {
-    diagnostics_.push_back(error(code, std::move(at), std::move(arguments), std::move(candidates)));
-  }
-
-  /// Reports the keys nobody asked for.
-  void finish() {
-    for (const auto& [key, node] : table_) {
-      const std::string name(key.str());
-      if (asked_.contains(name)) continue;
-      const Keys known(asked_.begin(), asked_.end());
-      report(Code::unknown_setting, span(key.source()), {name, name_}, nearest_names(name, known));
-    }
-  }
-
- private:
-  const toml::node* take(const char* key, bool is_required) {
-    asked_.insert(key);
-    const toml::node* node = table_.get(key);
-    if (node == nullptr && is_required) report(Code::missing_setting, span(table_.source()), {key, name_});
-    return node;
-  }
-
-  void wrong(const toml::node& node, const char* key, const char* wanted) {
-    report(Code::wrong_setting, span(node.source()), {key, wanted});
-  }
-
-  SourceSpan span(const toml::source_region& region) const {
-    const std::uint32_t line = line_offset(*source_, region.begin.line);
-    std::size_t at = line;
-    for (toml::source_index column = 1; column < region.begin.column && at < source_->text.size(); ++column) {
-      next_code_point(source_->text, at);
-    }
-    std::size_t end = source_->text.find('\n', at);
-    if (end == std::string::npos) end = source_->text.size();
-    if (region.end.line == region.begin.line && region.end.column > region.begin.column) {
-      std::size_t stop = at;
-      for (toml::source_index column = region.begin.column; column < region.end.column && stop < end;
-           ++column) {
-        next_code_point(source_->text, stop);
-      }
-      end = stop;
-    }
-    return {source_, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
-  }
-
-  const toml::table& table_;
-  std::string name_;
-  const std::shared_ptr<const SourceText>& source_;
-  Diagnostics& diagnostics_;
-  std::set<std::string> asked_;
-};
-
-// A word of the file that stands for one of a few values.
-template <typename Kind>
-Kind one_of(TableReader& table, const char* key, std::initializer_list<std::pair<const char*, Kind>> known,
-            Kind otherwise) {
-  const std::string word = table.text(key);
-  if (word.empty()) return otherwise;
-  Keys names;
-  for (const auto& [name, kind] : known) {
-    if (word == name) return kind;
-    names.emplace_back(name);
-  }
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  table.report(Code::wrong_setting, table.span_of(key), {key, "een van: " + list},
-               nearest_names(word, names));
-  return otherwise;
-}
 
 // Something that other parts of the file will name, and where it was said.
 struct NamedUse {
@@ -328,6 +109,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.url = table.text("url", true);
   collection.index_url = table.text("index");
   collection.whole = table.text("whole");
+  collection.short_url = table.text("short");
   collection.template_name = table.text("template");
   collection.template_range = table.span_of("template").range;
   collection.group_by = table.text("group_by");
@@ -337,6 +119,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.has_sourced_tasks = table.truth("sourced_tasks");
   collection.search_weight = table.number("search_weight", collection.search_weight);
   collection.is_journey = table.truth("journey");
+  collection.kindred = table.number("kindred", 0);
   collection.count = table.number("count", 0);
   collection.point_counts = table.numbers("point_counts");
   collection.needs = table.texts("needs");
@@ -352,6 +135,7 @@ void read_collection(TableReader& table, Reading& reading) {
   if (!collection.index_url.empty()) check_url(table, "index", collection.index_url, nullptr);
   if (collection.whole != slugify(collection.whole))
     table.report(Code::wrong_setting, table.span_of("whole"), {"whole", "een woord als \"alles\""});
+  if (!collection.short_url.empty()) check_url(table, "short", collection.short_url, "{number}");
   const bool has_parent = table.table("parent", false, [&](TableReader& parent) {
     const std::string name = parent.text("collection", true);
     reading.parents.push_back(
@@ -366,6 +150,9 @@ void read_collection(TableReader& table, Reading& reading) {
       table.report(Code::duplicate_setting, table.span_of("folder"), {"folder", collection.folder});
     if (!collection.index_url.empty() && other.index_url == collection.index_url) {
       table.report(Code::duplicate_setting, table.span_of("index"), {"index", collection.index_url});
+    }
+    if (!collection.short_url.empty() && other.short_url == collection.short_url) {
+      table.report(Code::duplicate_setting, table.span_of("short"), {"short", collection.short_url});
     }
   }
   reading.config.collections.push_back(std::move(collection));
@@ -456,23 +243,13 @@ void resolve_names(Reading& reading, Diagnostics& diagnostics) {
   }
 }
 
-SourceSpan place_of(const std::shared_ptr<const SourceText>& source, const toml::parse_error& problem) {
-  std::size_t at = line_offset(*source, problem.source().begin.line);
-  for (toml::source_index column = 1; column < problem.source().begin.column && at < source->text.size();
-       ++column) {
-    next_code_point(source->text, at);
-  }
-  return {source, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)}};
-}
-
 }  // namespace
 
 Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagnostics) {
   Reading reading;
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {
-    diagnostics.push_back(error(Code::invalid_toml, place_of(source, parsed.error()),
-                                {toml_reason_nl(parsed.error().description())}));
+    diagnostics.push_back(invalid_toml(source, parsed.error()));
     return reading.config;
   }
   TableReader root(parsed.table(), source->path, source, diagnostics);

@@ -6,6 +6,7 @@
 #include "generator/base/parallel.h"
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
 #include "generator/layout/page_view.h"
 #include "generator/layout/view_schema.h"
@@ -27,6 +28,7 @@ SourceSpan place_of_template(const PagePlan& plan, const Site& site) {
 
 void check_templates(const PagePlans& plans, const LayoutContext& context, Diagnostics& diagnostics) {
   const Value sample = sample_view(*context.site.config, context.theme);
+  const Value moved = sample_moved_view(*context.site.config, context.theme);
   std::set<std::string> used;
   for (const PagePlan& plan : plans) {
     if (context.theme.templates.contains(plan.template_name)) {
@@ -38,7 +40,8 @@ void check_templates(const PagePlans& plans, const LayoutContext& context, Diagn
         error(Code::unknown_template, place_of_template(plan, context.site), {plan.template_name}, near));
   }
   for (const std::string& name : used) {
-    Diagnostics found = check_names(context.theme.templates, name, sample);
+    const bool leads_on = name == "moved";
+    Diagnostics found = check_names(context.theme.templates, name, leads_on ? moved : sample);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   }
 }
@@ -50,7 +53,10 @@ Digest links_digest(const Site& site, const Page& page, const Strings& strings) 
     const std::string url = target.kind == LinkTarget::Kind::page ? site[target.page].url : target.address;
     const std::string kind =
         target.kind == LinkTarget::Kind::page ? site.collection_of(site[target.page]).name : "";
-    all += url + '#' + target.fragment + '\n' + link_label(site, target, strings) + '\n' + kind + '\n';
+    const LinkPreview preview = preview_of(site, target, strings);
+    for (const std::string& part :
+         {url + '#' + target.fragment, link_label(site, target, strings), kind, preview.title, preview.text})
+      all += part + '\n';
   }
   return digest_of(std::string_view(all));
 }
@@ -70,11 +76,15 @@ std::string input_name(std::string_view key) {
       {"groups", "groepen"},
       {"relations", "verbanden"},
       {"related", "verbanden"},
+      {"kindred", "gedeelde begrippen"},
       {"backlinks", "wie ernaar verwijst"},
       {"backlink_count", "wie ernaar verwijst"},
       {"alphabet", "register"},
       {"ways", "leesroutes"},
       {"journey", "stappen"},
+      {"gone", "wat er niet meer is"},
+      {"gone_parts", "wat er niet meer is"},
+      {"moved", "waar het heen leidt"},
       {"collections", "lijsten van pagina's"},
   };
   const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);
@@ -132,6 +142,7 @@ PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& 
   parallel_for(plans.size(), [&](std::size_t i) { plans[i] = plan_page(context, site.pages[i]); });
   for (PagePlan& plan : plan_wholes(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_lists(context)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_gone(context)) plans.push_back(std::move(plan));
   std::ranges::sort(plans, {}, &PagePlan::path);
   check_templates(plans, context, diagnostics);
   const SharedDigests shared{theme.digest, value_digest(context.collections),

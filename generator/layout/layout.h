@@ -4,7 +4,8 @@
 //   1. cards.cpp       every page as it stands in lists, once
 //   2. page_view.cpp   the view of a page that was written
 //   3. list_views.cpp  pages the program makes: overviews, register, search, not found
-//   4. view_schema.cpp the reference of all names, against which templates are checked
+//   4. gone_views.cpp  addresses that only lead on, or say that something is gone
+//   5. view_schema.cpp the reference of all names, against which templates are checked
 #pragma once
 
 #include <string>

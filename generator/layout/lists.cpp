@@ -30,6 +30,10 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
       {"url", url},
       {"key", ""},
       {"whole", ""},
+      {"citation", filled(context.texts(), "citation_plain",
+                          {{"site", context.site.config->site.short_title}, {"title", title}})},
+      {"short_path", false},
+      {"edition_path", false},
       {"is_home", url == "/"},
       {"is_coming", false},
       {"is_text", false},
@@ -45,36 +49,13 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
   };
 }
 
-PagePlan plan_bare(const LayoutContext& context, const std::string& url, const std::string& title,
-                   const std::string& template_name, const Collection* rules = nullptr) {
-  PagePlan plan;
-  plan.url = url;
-  plan.path = output_path_of(url);
-  plan.template_name = template_name;
-  plan.view = frame_members(context, url);
-  Object related;
-  for (const std::string_view name : related_names(*context.site.config, context.theme))
-    related.members.emplace_back(name, List{});
-  const std::initializer_list<std::pair<std::string_view, Value>> own = {
-      {"page", bare_page(context, url, title, rules)},
-      {"breadcrumbs", List{}},
-      {"previous", false},
-      {"next", false},
-      {"siblings", List{}},
-      {"relations", List{}},
-      {"related", std::move(related)},
-      {"backlinks", List{}},
-      {"backlink_count", ""},
-      {"journey", List{}},
-      {"ways", List{}},
-      {"parts", List{}},
-  };
-  plan.view.members.insert(plan.view.members.end(), own);
-  return plan;
-}
-
 void add(PagePlan& plan, std::string_view key, Value value) {
   plan.view.members.emplace_back(key, std::move(value));
+}
+
+void add_nothing_gone(PagePlan& plan) {
+  add(plan, "gone_parts", false);
+  add(plan, "gone", false);
 }
 
 PagePlan plan_overview(const LayoutContext& context, std::size_t index) {
@@ -83,6 +64,7 @@ PagePlan plan_overview(const LayoutContext& context, std::size_t index) {
   add(plan, "children", card_list(context, context.site.by_collection[index]));
   add(plan, "groups", grouped_pages(context, CollectionIndex{index}));
   add(plan, "alphabet", List{});
+  add_nothing_gone(plan);
   return plan;
 }
 
@@ -143,10 +125,40 @@ PagePlan plan_special(const LayoutContext& context, const std::string& url, cons
   add(plan, "children", List{});
   add(plan, "groups", List{});
   add(plan, "alphabet", std::move(alphabet));
+  add_nothing_gone(plan);
   return plan;
 }
 
 }  // namespace
+
+PagePlan plan_bare(const LayoutContext& context, const std::string& url, const std::string& title,
+                   const std::string& template_name, const Collection* rules) {
+  PagePlan plan;
+  plan.url = url;
+  plan.path = output_path_of(url);
+  plan.template_name = template_name;
+  plan.view = frame_members(context, url);
+  Object related;
+  for (const std::string_view name : related_names(*context.site.config, context.theme))
+    related.members.emplace_back(name, List{});
+  const std::initializer_list<std::pair<std::string_view, Value>> own = {
+      {"page", bare_page(context, url, title, rules)},
+      {"breadcrumbs", List{}},
+      {"previous", false},
+      {"next", false},
+      {"siblings", List{}},
+      {"relations", List{}},
+      {"related", std::move(related)},
+      {"kindred", false},
+      {"backlinks", List{}},
+      {"backlink_count", ""},
+      {"journey", List{}},
+      {"ways", List{}},
+      {"parts", List{}},
+  };
+  plan.view.members.insert(plan.view.members.end(), own);
+  return plan;
+}
 
 std::string template_of(const LayoutContext& context, const Page& page) {
   if (!page.document->metadata.template_name.empty()) return page.document->metadata.template_name;

@@ -4,6 +4,7 @@
 
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
 #include "generator/layout/sentence.h"
 #include "generator/layout/view_schema.h"
@@ -76,6 +77,22 @@ std::string document_title(const LayoutContext& context, const Page& page) {
                 {{"title", title}, {"site", context.site.config->site.short_title}});
 }
 
+// "Wegwijzer, thema 23, ‘Rol in strategie’".
+std::string citation_of(const LayoutContext& context, const Page& page) {
+  const bool is_numbered = context.site.collection_of(page).is_numbered && !page.document->is_index;
+  return filled(context.texts(), is_numbered ? "citation_page" : "citation_plain",
+                {{"site", context.site.config->site.short_title},
+                 {"reference", page_label_in_text(context.site, page, context.texts())},
+                 {"title", page.document->metadata.title}});
+}
+
+// "23/": the page's short address, as a path below the site.
+Value short_path_of(const Collection& rules, const Page& page) {
+  if (rules.short_url.empty() || page.document->is_index) return false;
+  const std::string number = std::to_string(page.document->metadata.number.value_or(0));
+  return path_of(replace_all(rules.short_url, "{number}", number));
+}
+
 Value collection_value(const Collection& rules) {
   return {{"name", rules.name},
           {"title", rules.title},
@@ -117,6 +134,9 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"url", page.url},
       {"key", key_of(page)},
       {"whole", whole_path(context.site, page)},
+      {"citation", citation_of(context, page)},
+      {"short_path", short_path_of(rules, page)},
+      {"edition_path", false},
       {"is_home", page.url == "/"},
       {"is_coming", data.is_coming},
       {"is_text", true},
@@ -308,6 +328,20 @@ Value related_of(const LayoutContext& context, const Page& page) {
   });
 }
 
+// ---- what uses the same terms
+
+Value kindred_of(const LayoutContext& context, const Page& page) {
+  List list;
+  for (const Kindred& kindred : page.kindred) {
+    std::string terms;
+    for (const PageId term : kindred.terms)
+      terms += (terms.empty() ? "" : ", ") + context.site[term].document->metadata.title;
+    list.push_back(with(context.card(kindred.page),
+                        {{"reason", filled(context.texts(), "kindred_terms", {{"terms", terms}})}}));
+  }
+  return list.empty() ? Value(false) : Value{{"pages", std::move(list)}};
+}
+
 // ---- who refers to it
 
 const Point* meant_point(const LayoutContext& context, const Page& page, const Backlink& backlink) {
@@ -394,12 +428,15 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"groups", page.document->is_index ? grouped_pages(context, page.collection) : Value(List{})},
       {"relations", relations_of(context, page)},
       {"related", related_of(context, page)},
+      {"kindred", kindred_of(context, page)},
       {"backlinks", std::move(backlinks)},
       {"backlink_count", count},
       {"alphabet", List{}},
       {"journey", journey_of(context, page)},
       {"ways", ways_of(context, page)},
       {"parts", List{}},
+      {"gone_parts", gone_parts(context, page.url, page.gone)},
+      {"gone", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

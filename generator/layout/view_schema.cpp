@@ -63,6 +63,10 @@ Value sample_page() {
       {"url", "/thema/23/"},
       {"key", "thema-23"},
       {"whole", "hoofdstuk/3/alles/"},  // its continuous page, or nothing
+      {"citation", "Wegwijzer, thema 23, ‘Rol in strategie’"},
+      {"short_path", "23/"},                      // or false
+      {"edition_path", "editie/2026/thema/23/"},  // of the same page in an edition that stays as it is; false
+                                                  // in the current text
       {"is_home", true},
       {"is_coming", true},
       {"is_text", true},  // has a text of its own (false: a list made by the program)
@@ -107,6 +111,7 @@ Value sample_section() {
                                         {"reference", "Thema 22"},
                                         {"sentence", "…"},
                                         {"to", "punt 4"}}}},
+                     {"mention_count", "2"},  // empty when there are none
                  }}},
   };
 }
@@ -249,6 +254,19 @@ Value strings_value(const Strings& strings) {
   return object;
 }
 
+Value sample_moved_view(const Config& config, const Theme& theme) {
+  return {
+      {"root", "../../"},
+      {"t", strings_value(*theme.strings)},
+      {"site", sample_site(config)},
+      {"moved",
+       {{"title", "Thema 23: Rol in strategie"},
+        {"to", "../thema/23/#p-23-04"},  // from this page
+        {"canonical", "https://…/thema/23/"},
+        {"parts", "p-24-01=../thema/25/#p-25-02"}}},  // for a script: parts that went elsewhere
+  };
+}
+
 Value sample_view(const Config& config, const Theme& theme) {
   return {
       {"root", "../../"},  // the way to the site's top
@@ -270,6 +288,7 @@ Value sample_view(const Config& config, const Theme& theme) {
        List{{{"id", "loopbaan"}, {"title", "Loopbaan"}, {"pages", List{card()}}}}},  // of a list page
       {"relations", sample_relations()},
       {"related", sample_related(config, theme)},
+      {"kindred", {{"pages", List{card_with({{"reason", "Ook over: raad, griffier"}})}}}},  // or false
       {"backlinks", List{{{"title", "…"},
                           {"path", "thema/22/#p-22-01"},
                           {"reference", "Thema 22"},
@@ -281,6 +300,15 @@ Value sample_view(const Config& config, const Theme& theme) {
       {"ways", List{sample_way()}},
       {"parts", List{sample_part()}},
       {"collections", sample_collections(config, theme)},
+      {"gone_parts",
+       {{"items", List{{{"id", "p-23-04"},
+                        {"text", "Zorg dat …"},    // what stood there
+                        {"to", "../24/#p-24-01"},  // from this page; false: withdrawn
+                        {"label", "thema 24, punt 1"},
+                        {"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}},
+                        {"reason", "De wet is vervallen."}}}}}},
+      {"gone",  // of a page that was withdrawn
+       {{"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}}, {"reason", "…"}}},
       {"alphabet", List{{{"letter", "A"},
                          {"id", "a"},
                          {"entries", List{{{"title", "…"},

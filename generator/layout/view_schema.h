@@ -14,6 +14,9 @@ namespace wegwijzer {
 /// A view in which every key is present and every list has one item.
 Value sample_view(const Config& config, const Theme& theme);
 
+/// The same for the template "moved": a page that only leads on knows little.
+Value sample_moved_view(const Config& config, const Theme& theme);
+
 /// The view names of all relations that templates may ask for: the site's, then those that only the theme
 /// knows.
 std::vector<std::string_view> related_names(const Config& config, const Theme& theme);

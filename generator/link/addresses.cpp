@@ -73,13 +73,19 @@ const std::vector<std::string>& reserved_addresses() {
   return reserved;
 }
 
-void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
+std::vector<GoneDocument> make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
+  std::vector<GoneDocument> gone;
   const Config& config = *site.config;
   site.index_pages.resize(config.collections.size());
   site.pages.reserve(documents.size());
   for (auto& document : documents) {
     const Collection& rules = config[document->collection];
     if (!has_address(rules, *document)) continue;
+    if (is_gone(document->metadata)) {
+      std::string url = address_of(rules, *document);
+      gone.push_back({std::move(url), std::move(document)});
+      continue;
+    }
     Page page;
     page.id = PageId{site.pages.size()};
     page.collection = document->collection;
@@ -99,6 +105,7 @@ void make_pages(Site& site, Documents documents, Diagnostics& diagnostics) {
     site.pages.push_back(std::move(page));
   }
   report_double_wholes(site, diagnostics);
+  return gone;
 }
 
 bool is_address(const Site& site, const std::string& url) {
@@ -117,6 +124,17 @@ std::vector<std::string> nearest_addresses(const Site& site, const std::string& 
     if (!collection.index_url.empty()) known.push_back(collection.index_url);
   }
   return nearest_names(url, known);
+}
+
+std::string address_of_written(const Config& config, const std::string& written) {
+  if (written.starts_with('/')) return written;
+  const std::size_t colon = std::min(written.find(':'), written.size());
+  const auto collection = find_collection(config, std::string_view(written).substr(0, colon));
+  if (!collection) return "";
+  const std::string rest = written.substr(std::min(colon + 1, written.size()));
+  const std::string anchor = rest.substr(std::min(rest.find('#'), rest.size()));
+  const std::string key = rest.substr(0, rest.find('#'));
+  return replace_all(replace_all(config[*collection].url, "{number}", key), "{id}", key) + anchor;
 }
 
 }  // namespace wegwijzer

@@ -21,6 +21,7 @@ bool is_abbreviation(std::string_view name) {
 void add(Glossary& glossary, const std::string& form, const Glossary::Form& entry) {
   const auto words = static_cast<std::size_t>(std::ranges::count(form, ' ')) + 1;
   glossary.most_words = std::max(glossary.most_words, words);
+  glossary.first_words.insert(form.substr(0, form.find(' ')));
   glossary.forms.emplace(form, entry);
 }
 

@@ -5,7 +5,10 @@
 #include "generator/link/backlinks.h"
 #include "generator/link/checks.h"
 #include "generator/link/glossary.h"
+#include "generator/link/gone.h"
+#include "generator/link/kindred.h"
 #include "generator/link/order.h"
+#include "generator/link/published.h"
 #include "generator/link/relations.h"
 #include "generator/link/resolver.h"
 
@@ -41,19 +44,23 @@ void check_menu(const Site& site, const std::vector<MenuItem>& items, Diagnostic
 }  // namespace
 
 Site link_site(const Config& config, Documents documents, std::vector<std::string> assets,
-               Diagnostics& diagnostics) {
+               Diagnostics& diagnostics, const AddressHistory& history) {
   Site site;
   site.config = &config;
   site.assets = std::move(assets);
-  make_pages(site, std::move(documents), diagnostics);
+  const std::vector<GoneDocument> gone = make_pages(site, std::move(documents), diagnostics);
   // From here on every page has its final address.
   const Resolver resolver(site);
   set_parents(site, resolver, diagnostics);
   set_order(site);
   resolve_relations(site, resolver, diagnostics);
+  resolve_gone(site, resolver, gone, history.redirects, history.ledgers, diagnostics);
   resolve_links(site, resolver, diagnostics);
   collect_backlinks(site);
   site.glossary = make_glossary(site);
+  find_kindred(site);
+  make_short_addresses(site, history.ledgers, diagnostics);
+  check_ledgers(site, history.ledgers, diagnostics);
   check_menu(site, config.menu, diagnostics);
   check_menu(site, config.footer, diagnostics);
   check_structure(site, diagnostics);

@@ -6,6 +6,7 @@
 
 #include "generator/base/text.h"
 #include "generator/link/addresses.h"
+#include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
 
@@ -170,6 +171,35 @@ std::optional<Reference> Resolver::find(std::string_view reference) const {
   return is_one ? std::optional(Reference{found->second.front(), -1}) : std::nullopt;
 }
 
+std::optional<LinkTarget> Resolver::find_place(std::string_view written) const {
+  const std::size_t hash = std::min(written.find('#'), written.size());
+  const std::string path(written.substr(0, hash));
+  LinkTarget target;
+  target.fragment = written.substr(std::min(hash + 1, written.size()));
+  std::optional<Reference> reference;
+  if (!path.starts_with('/')) {
+    reference = find(written);
+  } else if (const auto page = site_.by_url.find(path); page != site_.by_url.end()) {
+    reference = Reference{page->second, -1};
+  } else if (is_address(site_, path) && target.fragment.empty()) {
+    target.kind = LinkTarget::Kind::file;
+    target.address = path.substr(1);
+    return target;
+  }
+  if (!reference) return std::nullopt;
+  const Document& document = *site_[reference->page].document;
+  target.kind = LinkTarget::Kind::page;
+  target.page = reference->page;
+  target.point = reference->point;
+  if (target.point >= 0) target.fragment = document.points[static_cast<std::size_t>(target.point)].anchor;
+  const bool is_there =
+      target.fragment.empty() || std::ranges::binary_search(document.anchors, target.fragment);
+  const auto point = std::ranges::find(document.points, target.fragment, &Point::anchor);
+  if (!target.fragment.empty() && point != document.points.end())
+    target.point = static_cast<int>(point - document.points.begin());
+  return is_there ? std::optional(std::move(target)) : std::nullopt;
+}
+
 std::vector<std::string> Resolver::nearest(std::string_view written,
                                            std::optional<CollectionIndex> collection) const {
   std::vector<std::string> known;
@@ -216,6 +246,15 @@ std::vector<std::string> Resolver::nearest_by_name(std::string_view written) con
     for (auto one = first; one != last; ++one) add_new(near, one->second);
   }
   return near;
+}
+
+std::optional<std::string> Resolver::replacement_of(std::string_view reference) const {
+  const std::string address =
+      address_of_written(*site_.config, std::string(reference.substr(0, reference.find('#'))));
+  const auto gone = std::ranges::find(site_.gone, address, &GonePage::url);
+  if (gone == site_.gone.end() || gone->target.kind != LinkTarget::Kind::page) return std::nullopt;
+  const std::string fragment = gone->target.fragment.empty() ? "" : "#" + gone->target.fragment;
+  return site_[gone->target.page].reference + fragment;
 }
 
 std::vector<std::string> Resolver::nearest_of_any_kind(std::string_view written,
@@ -297,8 +336,29 @@ void Resolver::report_wikilink(const Page& page, const LinkUse& use, std::string
         error(Code::broken_fragment, at, {std::string(key), target.reference}, std::move(near)));
     return;
   }
+  const auto replacement = replacement_of(reference);
   diagnostics.push_back(
-      error(Code::broken_link, at, {std::string(reference)}, nearest_of_any_kind(reference, *collection)));
+      error(Code::broken_link, at, {std::string(reference)},
+            replacement ? std::vector{*replacement} : nearest_of_any_kind(reference, *collection)));
+}
+
+// A link by number means the place. When the anchors say that points were inserted or moved since they got
+// their numbers, it may mean another point than its author saw.
+void Resolver::check_shift(const Page& from, const LinkUse& use, Reference reference,
+                           Diagnostics& diagnostics) const {
+  const Page& page = site_[reference.page];
+  const Collection& rules = site_.collection_of(page);
+  const auto rule = std::ranges::find(rules.sections, SectionKind::points, &SectionRule::kind);
+  if (rule == rules.sections.end()) return;
+  const Point& meant = page.document->points[static_cast<std::size_t>(reference.point)];
+  const std::string first =
+      fill_point_pattern(rule->anchor, page.document->metadata.number.value_or(0), meant.index, true);
+  if (meant.anchor.empty() || meant.anchor == first) return;
+  const bool is_shifted =
+      std::ranges::find(page.document->points, first, &Point::anchor) != page.document->points.end();
+  if (is_shifted)
+    diagnostics.push_back(warning(Code::shifted_point, span_of(from, use), {use.target},
+                                  {page.reference + "#" + first, page.reference + "#" + meant.anchor}));
 }
 
 LinkTarget Resolver::to_page(const Page& from, const LinkUse& use, Reference reference,
@@ -309,6 +369,7 @@ LinkTarget Resolver::to_page(const Page& from, const LinkUse& use, Reference ref
   target.page = reference.page;
   target.point = reference.point;
   if (reference.point >= 0) {
+    check_shift(from, use, reference, diagnostics);
     target.fragment = document.points[static_cast<std::size_t>(reference.point)].anchor;
     return target;
   }

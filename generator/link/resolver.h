@@ -30,6 +30,10 @@ class Resolver {
   /// "thema:19.4", or without a prefix a number, name or title that only one page has.
   std::optional<Reference> find(std::string_view reference) const;
 
+  /// Where a reference ("thema:24#p-24-01") or an address ("/thema/24/#p-24-01") leads; nothing when there is
+  /// no such page or part.
+  std::optional<LinkTarget> find_place(std::string_view written) const;
+
   /// Where a link of the text leads; `broken` after a report.
   LinkTarget resolve_link(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
 
@@ -40,6 +44,9 @@ class Resolver {
   /// By reference, name or title, for what was written without a prefix.
   std::vector<std::string> nearest_by_name(std::string_view written) const;
 
+  /// What replaced the page of that reference, when it was replaced.
+  std::optional<std::string> replacement_of(std::string_view reference) const;
+
   /// As nearest(), but first the page of another kind that has exactly this name.
   std::vector<std::string> nearest_of_any_kind(std::string_view written, CollectionIndex collection) const;
 
@@ -48,6 +55,7 @@ class Resolver {
   LinkTarget resolve_image(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_file(const Page& page, const LinkUse& use, const std::string& path,
                           const std::string& fragment, Diagnostics& diagnostics) const;
+  void check_shift(const Page& from, const LinkUse& use, Reference reference, Diagnostics& diagnostics) const;
   LinkTarget to_page(const Page& from, const LinkUse& use, Reference reference, const std::string& fragment,
                      Diagnostics& diagnostics) const;
   void report_wikilink(const Page& page, const LinkUse& use, std::string_view reference,

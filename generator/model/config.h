@@ -51,7 +51,7 @@ struct SectionRule {
   std::string label;     // points: how one is called, with {number}, {index} and {letter}: "{number}.{index}"
   std::string anchor;    // points: pattern of new anchors; {number} and {index} have two digits there
   std::string optional;  // points: the list field that names those that need not be done, by label; or empty
-  std::string key;     // what templates of other pages call the items of its lists: "statements"; or empty
+  std::string key;       // what templates of other pages call the items of its lists: "statements"; or empty
   bool is_editorial = false;
 };
 
@@ -68,6 +68,7 @@ struct Collection {
   std::string url;        // "/thema/{number}/" or "/begrip/{id}/"
   std::string index_url;  // empty: no overview page
   std::string whole;      // last part of the address of each page's continuous page: "alles"; empty: none
+  std::string short_url;  // "/{number}/": short addresses of its pages and points, or empty
   std::string template_name;
   TextRange template_range;  // in wegwijzer.toml
   std::string group_by;      // a choice field by which lists are grouped, or empty
@@ -80,6 +81,7 @@ struct Collection {
   bool is_glossary = false;        // its pages are terms that other pages explain at their first use
   bool has_sourced_tasks = false;  // a task that refers to nothing is marked as the editors' own
   int search_weight = 100;         // percent: how much sooner its pages are found than others
+  int kindred = 0;                 // how many pages with the same terms each page shows at most
   int count = 0;                   // how many pages it must have; 0: any number
   std::vector<int> point_counts;   // how many points page 1, 2, 3 … must have; empty: any number
   std::vector<std::string> needs;  // collections from which each page must be reached by a relation

@@ -1,5 +1,7 @@
 #include "generator/model/document.h"
 
+#include <algorithm>
+
 namespace wegwijzer {
 
 namespace {
@@ -11,6 +13,10 @@ std::string_view slice(const std::string& pool, TextRange range) {
 }
 
 }  // namespace
+
+bool is_gone(const Metadata& metadata) {
+  return std::ranges::any_of(metadata.gone, [](const GoneUse& use) { return use.from.empty(); });
+}
 
 const FieldValue* find_field(const Metadata& metadata, std::string_view key) {
   for (const FieldValue& field : metadata.fields) {

@@ -40,6 +40,16 @@ struct ParentUse {
   TextRange range;
 };
 
+/// An address that was published and has nothing of its own any more, and what became of it. Declared in the
+/// front matter of its page or in content/redirects.toml.
+struct GoneUse {
+  std::string from;    // "/thema/23/#p-23-04"; in front matter the anchor, or empty for the page itself
+  std::string by;      // replaced: where its text is now, as written; empty: withdrawn
+  std::string since;   // withdrawn: ISO 8601 date, may be empty
+  std::string reason;  // withdrawn: why, may be empty
+  SourceSpan at;
+};
+
 struct Metadata {
   std::string title;
   std::string subtitle;
@@ -56,10 +66,14 @@ struct Metadata {
   std::vector<FieldValue> fields;
   std::vector<RelationUse> relations;
   std::optional<ParentUse> parent;
+  std::vector<GoneUse> gone;
   TextRange title_range;
   TextRange number_range;
   TextRange template_range;
 };
+
+/// Whether the page itself was withdrawn or replaced: its file only says so.
+bool is_gone(const Metadata& metadata);
 
 const FieldValue* find_field(const Metadata& metadata, std::string_view key);
 

@@ -24,6 +24,10 @@ std::string page_label(const Site& site, const Page& page, const Strings& string
   return filled(strings, "page_numbered", {{"kind", rules.singular}, {"number", number_of(page)}});
 }
 
+std::string page_label_in_text(const Site& site, const Page& page, const Strings& strings) {
+  return with_small_letter(page_label(site, page, strings));
+}
+
 std::string point_label(const Site& site, const Page& page, const Point& point, const Strings& strings) {
   const std::string kind = with_small_letter(site.collection_of(page).singular);
   if (point.heading != 0) return filled(strings, "page_numbered", {{"kind", kind}, {"number", point.label}});
@@ -40,6 +44,24 @@ std::string link_label(const Site& site, const LinkTarget& target, const Strings
 
 LinkLabels link_labels(const Site& site, const Page& page, const Strings& strings) {
   return [&site, &page, &strings](std::uint32_t link) { return link_label(site, page.links[link], strings); };
+}
+
+LinkPreview preview_of(const Site& site, const LinkTarget& target, const Strings& strings) {
+  if (target.kind != LinkTarget::Kind::page) return {};
+  const Page& page = site[target.page];
+  const Document& document = *page.document;
+  if (target.point < 0) return {document.metadata.title, document.metadata.summary};
+  constexpr std::size_t longest = 240;
+  const Point& point = document.points[static_cast<std::size_t>(target.point)];
+  const LinkLabels labels = link_labels(site, page, strings);
+  std::string text = plain_text(document, point.begin, point.end, labels);
+  if (point.heading != 0)
+    text = plain_text(document, point.heading, document.nodes[point.heading].end, labels) + ". " + text;
+  if (text.size() > longest) {
+    const std::size_t cut = text.rfind(' ', longest);
+    text = cut == std::string::npos ? "" : text.substr(0, cut) + " …";
+  }
+  return {point.label + " " + document.metadata.title, text};
 }
 
 std::string date_in_words(std::string_view iso_date, const Strings& strings) {

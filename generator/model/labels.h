@@ -12,6 +12,9 @@ namespace wegwijzer {
 /// "Thema 23", or the name of the kind for a page without a number: "Begrip".
 std::string page_label(const Site& site, const Page& page, const Strings& strings);
 
+/// The same within a sentence: "thema 23", "begrip".
+std::string page_label_in_text(const Site& site, const Page& page, const Strings& strings);
+
 /// "thema 23, punt 4" for an item of a list, "stap 3a" for a point that is a heading.
 std::string point_label(const Site& site, const Page& page, const Point& point, const Strings& strings);
 
@@ -20,6 +23,13 @@ std::string link_label(const Site& site, const LinkTarget& target, const Strings
 
 /// `link_label` for the links of one page, as plain_text() wants it.
 LinkLabels link_labels(const Site& site, const Page& page, const Strings& strings);
+
+/// What stands where a link leads, in short: a page's title and summary, a point's number and its words.
+struct LinkPreview {
+  std::string title;
+  std::string text;  // empty when there is nothing to say
+};
+LinkPreview preview_of(const Site& site, const LinkTarget& target, const Strings& strings);
 
 /// "2026-11-22" in words. Anything else comes back as it is.
 std::string date_in_words(std::string_view iso_date, const Strings& strings);

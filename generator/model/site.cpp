@@ -34,6 +34,11 @@ std::string key_of(const Page& page) {
   return key;
 }
 
+std::string address_of(const Site& site, const LinkTarget& target) {
+  const std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
+  return (target.kind == LinkTarget::Kind::page ? site[target.page].url : "/" + target.address) + fragment;
+}
+
 std::string relative_url(std::string_view from, std::string_view to) {
   std::size_t common = 0;  // length of the shared folders, up to and with a slash
   const std::size_t limit = std::min(from.size(), to.size());

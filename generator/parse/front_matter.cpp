@@ -62,17 +62,17 @@ bool has_tabs(const Source& source, const Fence& fence, Diagnostics& diagnostics
 // One key of the whole front matter, "competencies.core" for a nested one, as the schema knows it.
 struct KnownKey {
   std::string name;
-  enum class Use { text, number, list, truth, date, voice, source, field, relation, parent, id } use;
+  enum class Use { text, number, list, truth, date, voice, source, field, relation, parent, id, gone } use;
   std::size_t index = 0;  // of the field or relation
 };
 
 std::vector<KnownKey> known_keys(const Config& config, CollectionIndex collection) {
   using Use = KnownKey::Use;
   std::vector<KnownKey> keys = {
-      {"title", Use::text},    {"subtitle", Use::text}, {"summary", Use::text}, {"number", Use::number},
-      {"keywords", Use::list}, {"aliases", Use::list},  {"voice", Use::voice},  {"source", Use::source},
-      {"reviewed", Use::date}, {"draft", Use::truth},   {"coming", Use::truth}, {"template", Use::text},
-      {"id", Use::id},
+      {"title", Use::text},    {"subtitle", Use::text},    {"summary", Use::text},   {"number", Use::number},
+      {"keywords", Use::list}, {"aliases", Use::list},     {"voice", Use::voice},    {"source", Use::source},
+      {"reviewed", Use::date}, {"draft", Use::truth},      {"coming", Use::truth},   {"template", Use::text},
+      {"id", Use::id},         {"replaced-by", Use::gone}, {"withdrawn", Use::gone},
   };
   const Collection& rules = config[collection];
   for (std::size_t i = 0; i < rules.fields.size(); ++i) keys.push_back({rules.fields[i].key, Use::field, i});
@@ -163,6 +163,7 @@ class Reader {
       case KnownKey::Use::parent:
         data.parent = ParentUse{scalar(key.name, value), value.IsScalar() ? range_of(value) : key_range};
         return;
+      case KnownKey::Use::gone: read_gone(key.name, value); return;
     }
   }
 
@@ -256,6 +257,41 @@ class Reader {
                                        std::move(reason), std::move(heading), range_of(target)});
   }
 
+  // "replaced-by: thema:24" for the page, "replaced-by: {p-23-04: thema:24#p-24-01}" for parts of it.
+  void read_gone(const std::string& name, const YAML::Node& value) {
+    if (value.IsScalar()) return add_gone(name, "", value, value);
+    if (!value.IsMap()) return wrong(value, name, wanted_gone(name));
+    for (const auto& member : value) {
+      const bool is_pair = member.first.IsScalar() && member.second.IsScalar();
+      if (is_pair)
+        add_gone(name, std::string(trim(member.first.Scalar())), member.first, member.second);
+      else
+        wrong(member.first, name, wanted_gone(name));
+    }
+  }
+
+  static const char* wanted_gone(const std::string& name) {
+    return name == "withdrawn" ? "een datum, of per anker een datum en de reden: ‘p-23-04: 2026-11-22 waarom’"
+                               : "een verwijzing, of een verwijzing per anker: ‘p-23-04: thema:24#p-24-01’";
+  }
+
+  void add_gone(const std::string& name, std::string anchor, const YAML::Node& place,
+                const YAML::Node& value) {
+    GoneUse use;
+    use.from = std::move(anchor);
+    use.at = {source_, range_of(place)};
+    const std::string text = scalar(name, value);
+    if (text.empty()) return wrong(place, name, wanted_gone(name));
+    if (name == "replaced-by") {
+      use.by = text;
+    } else {
+      use.since = text.substr(0, text.find(' '));
+      use.reason = trim(std::string_view(text).substr(use.since.size()));
+      if (!is_iso_date(use.since)) return report(Code::wrong_date, range_of(value), {name, use.since});
+    }
+    out_.metadata.gone.push_back(std::move(use));
+  }
+
   // ---- scalars
 
   std::string scalar(const std::string& name, const YAML::Node& value) {
@@ -309,20 +345,9 @@ class Reader {
 
   std::string date(const std::string& name, const YAML::Node& value) {
     std::string text = scalar(name, value);
-    if (is_date(text)) return text;
+    if (is_iso_date(text)) return text;
     report(Code::wrong_date, range_of(value), {name, text});
     return "";
-  }
-
-  static bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto year = parse_number(text.substr(0, 4));
-    const auto month = parse_number(text.substr(5, 2));
-    const auto day = parse_number(text.substr(8, 2));
-    if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1) return false;
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool is_leap = (*year % 4 == 0 && *year % 100 != 0) || *year % 400 == 0;
-    return *day <= days[*month - 1] + (*month == 2 && is_leap ? 1 : 0);
   }
 
   std::string choice(const std::string& name, const YAML::Node& value,

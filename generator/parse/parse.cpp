@@ -27,6 +27,7 @@ void set_type(Metadata& metadata) {
   for (std::string* text : {&metadata.title, &metadata.subtitle, &metadata.summary}) set(*text);
   for (std::string& alias : metadata.aliases) set(alias);
   for (FieldValue& field : metadata.fields) set(field.text);
+  for (GoneUse& gone : metadata.gone) set(gone.reason);
   for (RelationUse& relation : metadata.relations) {
     set(relation.reason);
     set(relation.heading);

@@ -69,6 +69,7 @@ class Refiner {
 
   void run() {
     for (std::uint32_t i = 0; i < old_.size(); i = old_[i].end) copy(i);
+    report_unused_footnotes();
   }
 
  private:
@@ -206,8 +207,57 @@ class Refiner {
   void add_text(std::string_view text, const Node& from) {
     if (text.empty()) return;
     report_stray_anchor(text, from);
+    report_broken_footnotes(text, from);
     const std::uint32_t index = add(from);
     document_.nodes[index].text = keep(dutch_typography(text));
+  }
+
+  // The notes that the page defines: lines that start with "[^name]:", outside code.
+  struct NoteLine {
+    std::string_view mark;  // "[^name]"
+    std::uint32_t line = 0;
+  };
+  std::vector<NoteLine> note_lines() const {
+    std::vector<NoteLine> notes;
+    const SourceText& source = *document_.source;
+    const auto lines = static_cast<std::uint32_t>(source.line_starts.size());
+    for (std::uint32_t line = line_column(source, document_.body_offset).line; line <= lines; ++line) {
+      const std::string_view text = line_text(source, line);
+      const std::size_t close = text.find("]:");
+      if (!text.starts_with("[^") || close == std::string_view::npos) continue;
+      const bool is_code = std::ranges::any_of(old_, [line](const Node& node) {
+        return node.kind == NodeKind::code_block && node.line <= line && line <= node.last_line;
+      });
+      if (!is_code) notes.push_back({text.substr(0, close + 1), line});
+    }
+    return notes;
+  }
+
+  // References that Markdown left as text have no note.
+  void report_broken_footnotes(std::string_view text, const Node& from) {
+    for (std::size_t open = text.find("[^"); open != std::string_view::npos;
+         open = text.find("[^", open + 2)) {
+      const std::size_t close = text.find(']', open);
+      if (close == std::string_view::npos) return;
+      const std::string_view written = text.substr(open, close - open + 1);
+      if (written.size() == 3 || written.find(' ') != std::string_view::npos) continue;
+      std::vector<std::string> known;
+      for (const NoteLine& note : note_lines()) known.emplace_back(note.mark);
+      report(error(Code::broken_footnote, find_span(written, from.line), {std::string(written)},
+                   nearest_names(written, known)));
+    }
+  }
+
+  // Markdown drops a note that nothing refers to: its text would be lost.
+  void report_unused_footnotes() {
+    for (const NoteLine& note : note_lines()) {
+      const std::string_view text = document_.source->text;
+      std::size_t at = text.find(note.mark, document_.body_offset);
+      const auto is_definition = [&] { return text.substr(at + note.mark.size()).starts_with(':'); };
+      while (at != std::string_view::npos && is_definition()) at = text.find(note.mark, at + 1);
+      if (at == std::string_view::npos)
+        report(error(Code::unused_footnote, find_span(note.mark, note.line), {std::string(note.mark)}));
+    }
   }
 
   void report_stray_anchor(std::string_view text, const Node& from) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/base/text.h"
+#include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
 
@@ -232,19 +233,5 @@ class Structure {
 }  // namespace
 
 void find_structure(Document& document, const Config& config) { Structure(document, config).find(); }
-
-std::string fill_point_pattern(const std::string& pattern, int number, int index, bool is_padded) {
-  const auto digits = [is_padded](int value) {
-    return is_padded ? fmt::format("{:02}", value) : std::to_string(value);
-  };
-  // After z come aa, ab …: no step has that many, and no number is ever used twice.
-  std::string letters;
-  for (int rest = index; rest > 0; rest = (rest - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
-  std::string filled = replace_all(
-      pattern, "{number}", is_padded && pattern.starts_with('{') ? std::to_string(number) : digits(number));
-  filled = replace_all(filled, "{index}", digits(index));
-  return replace_all(filled, "{letter}", letters);
-}
 
 }  // namespace wegwijzer

@@ -223,7 +223,7 @@ class BodyWriter {
     append_html_escaped(out_, address_of(target));
     if (target.kind == LinkTarget::Kind::page) {
       out_ += "\" class=\"link-" + context_.site.collection_of(context_.site[target.page]).name + '"';
-      if (!is_plain_) out_ += definition_attribute(context_.site, target.page, context_.terms);
+      if (!is_plain_) out_ += attributes_of(i, target);
       out_ += '>';
     } else {
       out_ += target.kind == LinkTarget::Kind::external ? "\" rel=\"noreferrer\" class=\"external\">" : "\">";
@@ -234,6 +234,17 @@ class BodyWriter {
     else
       append_html_escaped(out_, link_label(context_.site, target, context_.strings));
     out_ += "</a>";
+  }
+
+  // A term is explained, any other page is shown in short.
+  std::string attributes_of(std::uint32_t i, const LinkTarget& target) {
+    const Page& page = context_.site[target.page];
+    if (context_.site.collection_of(page).is_glossary && !page.document->is_index)
+      return definition_attribute(context_.site, target.page, context_.terms);
+    const std::string label = document_.nodes[i].end > i + 1
+                                  ? plain_text(document_, i + 1, document_.nodes[i].end)
+                                  : link_label(context_.site, target, context_.strings);
+    return preview_attributes(context_.site, context_.page, target, label, context_.strings);
   }
 
   std::string address_of(const LinkTarget& target) const {

@@ -7,10 +7,10 @@ namespace wegwijzer {
 namespace {
 
 Value point_value(const BodyContext& context, const Point& point, const Value& mentions) {
-  const Document& document = *context.page.document;
   std::string html;
   append_body(html, context, point.begin, point.end);
   const std::string anchor = point.anchor.empty() ? "punt-" + std::to_string(point.index) : point.anchor;
+  const std::size_t count = mentions.list()->size();
   const std::string reference = point_label(context.site, context.page, point, context.strings);
   return {
       {"id", context.place.prefix + anchor},
@@ -23,7 +23,8 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
       {"link_label", filled(context.strings, "point_link", {{"reference", reference}})},
       {"citation", filled(context.strings, "citation",
                           {{"site", context.site.config->site.short_title}, {"reference", reference}})},
-      {"mentions", document.points.empty() ? Value(List{}) : mentions},
+      {"mentions", mentions},
+      {"mention_count", count == 0 ? "" : std::to_string(count)},
   };
 }
 

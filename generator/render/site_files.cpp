@@ -14,7 +14,7 @@ std::string sitemap_xml(const Site& site, const PagePlans& plans, const std::str
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const PagePlan& plan : plans) {
     const bool is_repetition = !plan.parts.empty();  // search engines are to find the pages themselves
-    if (plan.url == "/404.html" || plan.url == "/zoeken/" || is_repetition) continue;
+    if (!plan.is_listed || is_repetition || plan.url == "/404.html" || plan.url == "/zoeken/") continue;
     xml += "<url><loc>" + html_escaped(base_url + plan.url) + "</loc>";
     const std::string reviewed = plan.page ? site[*plan.page].document->metadata.reviewed : "";
     if (!reviewed.empty()) xml += "<lastmod>" + reviewed + "</lastmod>";

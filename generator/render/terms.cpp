@@ -1,52 +1,12 @@
 #include "generator/render/terms.h"
 
 #include "generator/base/text.h"
+#include "generator/model/glossary.h"
+#include "generator/model/labels.h"
 
 namespace wegwijzer {
 
 namespace {
-
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '&' || c == '-' ||
-         c == '\'' || (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-// The end of the word that starts at `at`. Curly quotes, dashes and no-break spaces are no letters, though
-// not ASCII.
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_word_byte(text[at])) {
-    std::size_t next = at;
-    const char32_t c = next_code_point(text, next);
-    const bool is_apostrophe = c == U'’' && next < text.size() && is_word_byte(text[next]);
-    const bool is_mark = c == 0xA0 || (c >= 0x2000 && c <= 0x206F && !is_apostrophe);
-    if (is_mark) break;
-    at = next;
-  }
-  return at;
-}
-
-struct Match {
-  std::size_t end = 0;
-  PageId term{};
-};
-
-// The longest term that starts at `at`, where a word starts.
-std::optional<Match> match_at(const Glossary& glossary, std::string_view text, std::size_t at) {
-  std::optional<Match> best;
-  std::size_t end = word_end(text, at);
-  for (std::size_t words = 1; words <= glossary.most_words && end > at; ++words) {
-    const std::string_view written = text.substr(at, end - at);
-    const auto form = glossary.forms.find(fold(written));
-    const bool counts =
-        form != glossary.forms.end() && (form->second.exact.empty() || form->second.exact == written);
-    if (counts) best = Match{end, form->second.term};
-    if (end >= text.size() || text[end] != ' ') break;
-    const std::size_t next = word_end(text, end + 1);
-    if (next == end + 1) break;
-    end = next;
-  }
-  return best;
-}
 
 std::string definition_of(const Site& site, PageId term) {
   return " data-definition=\"" + html_escaped(site[term].document->metadata.summary) + "\"";
@@ -74,7 +34,7 @@ void append_text_with_terms(std::string& out, std::string_view text, const Site&
       next_code_point(text, at);
       continue;
     }
-    const auto match = match_at(site.glossary, text, at);
+    const auto match = term_at(site.glossary, text, at);
     const bool is_skipped = !match || match->term == page.id || terms.linked.contains(match->term);
     if (is_skipped || !terms.explained.insert(match->term).second) {
       at = match ? match->end : end;
@@ -88,6 +48,15 @@ void append_text_with_terms(std::string& out, std::string_view text, const Site&
     done = at = match->end;
   }
   append_html_escaped(out, text.substr(done));
+}
+
+std::string preview_attributes(const Site& site, const Page& page, const LinkTarget& target,
+                               std::string_view label, const Strings& strings) {
+  const LinkPreview preview = preview_of(site, target, strings);
+  if (target.page == page.id || preview.text.empty()) return "";
+  std::string out = " data-preview=\"" + html_escaped(preview.text) + "\"";
+  if (preview.title != label) out += " data-title=\"" + html_escaped(preview.title) + "\"";
+  return out;
 }
 
 std::string definition_attribute(const Site& site, PageId target, PageTerms& terms) {

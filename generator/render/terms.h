@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "generator/model/site.h"
+#include "generator/theme/theme.h"
 
 namespace wegwijzer {
 
@@ -24,6 +25,11 @@ PageTerms terms_of(const Site& site, const Page& page);
 /// linked to. `url` is the address of the page on which the text is put.
 void append_text_with_terms(std::string& out, std::string_view text, const Site& site, const Page& page,
                             const std::string& url, PageTerms& terms);
+
+/// ` data-preview="…" data-title="…"` for a link to another page that is no term: what stands there, for who
+/// wants to know before going. `label` is what the link says; a title that says the same is left out.
+std::string preview_attributes(const Site& site, const Page& page, const LinkTarget& target,
+                               std::string_view label, const Strings& strings);
 
 /// ` data-definition="…"` for a link that an author made to a term, the first time; else nothing.
 std::string definition_attribute(const Site& site, PageId target, PageTerms& terms);

@@ -102,9 +102,10 @@ void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& 
 // Texts that the program itself puts on pages.
 void check_strings(const Strings& strings, const std::shared_ptr<const SourceText>& source,
                    Diagnostics& diagnostics) {
-  for (const char* key : {"months", "date", "point_reference", "point_link", "citation", "page_numbered",
-                          "document_title", "register_title", "search_title", "not_found_title",
-                          "footnote_back", "table_label", "task_editorial"}) {
+  for (const char* key :
+       {"months", "date", "point_reference", "point_link", "citation", "citation_page", "citation_plain",
+        "kindred_terms", "page_numbered", "document_title", "register_title", "search_title",
+        "not_found_title", "task_editorial", "footnote_back", "table_label"}) {
     const auto known = std::ranges::find(strings.texts, key, &std::pair<std::string, std::string>::first);
     if (known == strings.texts.end())
       diagnostics.push_back(error(Code::missing_string, {source, {0, 0}}, {key}));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isInside } from './html.mjs';
-import { files, none, pageAt, pages, resolve, uses } from './site.mjs';
+import { everything, files, none, pageAt, pages, redirects, refreshOf, resolve, uses } from './site.mjs';
 
 const isOutside = (value) => /^[a-z][a-z0-9+.-]*:/i.test(value) || value.startsWith('//');
 
@@ -24,7 +24,7 @@ test('every internal address leads to a file, and every fragment to an element',
   const known = new Set(files.map((file) => `/${file}`));
   const problems = [];
   let checked = 0;
-  for (const page of pages) {
+  for (const page of everything) {
     for (const { element, value } of uses(page)) {
       if (isOutside(value)) continue;
       const { path, fragment } = resolve(page, value);
@@ -41,7 +41,7 @@ test('every internal address leads to a file, and every fragment to an element',
 
 test('addresses inside the site are relative, so that it works under any path', () => {
   const problems = [];
-  for (const page of pages) {
+  for (const page of everything) {
     if (page.address === notFound) continue;
     for (const { element, value } of uses(page)) if (value.startsWith('/')) problems.push(`${page.file}:${element.line} ${value}`);
   }
@@ -66,12 +66,13 @@ test('no page holds script or style of its own', () => {
   none(all(({ name }) => ['style', 'object', 'embed', 'iframe', 'base', 'svg'].includes(name)), 'an element that does not belong');
   none(all(({ attributes }) => [...attributes.keys()].some((key) => key === 'style' || key === 'srcdoc' || key.startsWith('on'))),
     'an inline style or event handler');
-  none(all(({ name, attributes }) => name === 'meta' && attributes.get('http-equiv') === 'refresh'), 'a refresh');
+  none(redirects.filter((page) => page.elements.some(({ name, attributes }) => (name === 'script' && !attributes.has('src')) || name === 'style' || attributes.has('style')))
+    .map((page) => page.file), 'a redirect with a script or style of its own');
 });
 
 test('each page states the content security policy before anything it loads', () => {
   const problems = [];
-  for (const page of pages) {
+  for (const page of everything) {
     const policy = page.elements.findIndex(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy');
     const first = page.elements.findIndex(({ name }) => name === 'link' || name === 'script');
     if (policy < 0 || policy > first) problems.push(page.file);
@@ -125,7 +126,7 @@ test('each page has landmarks: one main, a header, a footer, and names for its n
 
 test('no id stands twice on a page', () => {
   const problems = [];
-  for (const page of pages) {
+  for (const page of everything) {
     const seen = new Set();
     for (const { attributes, line } of page.elements) {
       const id = attributes.get('id');
@@ -168,6 +169,40 @@ test('each field and each checkbox has exactly one label, and a place to be link
 
 test('each picture says what is on it', () => {
   none(all(({ name, attributes }) => name === 'img' && !attributes.has('alt')), 'a picture without text');
+});
+
+test('a page that only leads on does so at once and in one step, by a link too, and names where it leads as canonical', () => {
+  const problems = [];
+  for (const page of redirects) {
+    const [, to] = /^0; url=(.+)$/.exec(refreshOf(page) ?? '') ?? [];
+    const target = to === undefined ? undefined : pageAt.get(resolve(page, to).path);
+    const hasLink = page.elements.some(({ name, attributes, text }) => name === 'a' && attributes.get('href') === to && text.trim() !== '');
+    const canonical = page.elements.find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical')?.attributes.get('href');
+    const isSame = canonical !== undefined && to !== undefined && resolve(page, canonical).path === resolve(page, to).path;
+    if (!target || refreshOf(target) !== undefined || !hasLink || !isSame) problems.push(`${page.file}: ${refreshOf(page)}`);
+  }
+  none(problems, 'a redirect that does not lead on');
+});
+
+test('each theme has a short address, and so has each of its points', () => {
+  const problems = [];
+  for (const page of pages) {
+    const number = /^\/thema\/(\d+)\/$/.exec(page.address)?.[1];
+    if (!number) continue;
+    const wanted = new Map([[`/${number}/`, page.address]]);
+    for (const id of page.ids) {
+      const point = /^p-0*(\d+)-0*(\d+)$/.exec(id);
+      if (point) wanted.set(`/${point[1]}.${point[2]}/`, `${page.address}#${id}`);
+    }
+    for (const [short, long] of wanted) {
+      const redirect = pageAt.get(short);
+      const to = redirect && (refreshOf(redirect) ?? '').replace('0; url=', '');
+      const { path, fragment } = to ? resolve(redirect, to) : { path: '', fragment: '' };
+      if (path + (fragment && `#${fragment}`) !== long) problems.push(`${short} should lead to ${long}`);
+    }
+  }
+  none(problems, 'a short address that is not there');
+  assert.equal(redirects.length, 100 + 523);
 });
 
 test('every page can be reached from home by links', () => {

@@ -20,8 +20,8 @@ export const addressOf = (file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}
 
 /** @typedef {{file: string, address: string, source: string, elements: import('./html.mjs').Element[], ids: Set<string>}} Page */
 
-/** @type {Page[]} */
-export const pages = files
+/** @type {Page[]} Every HTML file. */
+export const everything = files
   .filter((file) => file.endsWith('.html'))
   .map((file) => {
     const source = read(file);
@@ -34,10 +34,29 @@ export const pages = files
     }
   });
 
-export const pageAt = new Map(pages.map((page) => [page.address, page]));
+/** What a page does on its own: `0; url=../thema/23/`. @param {Page} page */
+export const refreshOf = (page) => page.elements.find(({ name, attributes }) => name === 'meta' && attributes.get('http-equiv') === 'refresh')?.attributes.get('content');
+
+/** Pages that only lead on: short addresses, and addresses of pages that moved. */
+export const redirects = everything.filter((page) => refreshOf(page) !== undefined);
+
+/** Pages that a reader reads. */
+export const pages = everything.filter((page) => refreshOf(page) === undefined);
+
+export const pageAt = new Map(everything.map((page) => [page.address, page]));
 
 /** Every attribute that holds an address. */
-export const addressAttributes = ['href', 'src', 'action', 'data', 'poster', 'cite', 'srcset', 'formaction'];
+export const addressAttributes = ['href', 'src', 'action', 'data', 'poster', 'cite', 'formaction', 'manifest', 'background', 'longdesc', 'ping'];
+
+/** Addresses that are part of an attribute: of pictures for several screens, of a refresh, and those our scripts go to. @param {import('./html.mjs').Element} element */
+function hidden({ name, attributes }) {
+  const list = (key, separator) => (attributes.get(key) ?? '').split(separator).filter(Boolean);
+  return [
+    ...['srcset', 'imagesrcset'].flatMap((key) => list(key, ',').map((one) => one.trim().split(/\s+/)[0])),
+    ...(name === 'meta' && attributes.get('http-equiv') === 'refresh' ? [attributes.get('content')?.replace(/^0; url=/, '') ?? ''] : []),
+    ...(name === 'script' ? [...list('data-to', ' '), ...list('data-parts', ' ').map((one) => one.slice(one.indexOf('=') + 1))] : []),
+  ];
+}
 
 /** The addresses that a page uses: element, attribute and value. @param {Page} page */
 export function* uses(page) {
@@ -46,6 +65,7 @@ export function* uses(page) {
       const value = element.attributes.get(attribute);
       if (value !== undefined) yield { element, attribute, value };
     }
+    for (const value of hidden(element)) yield { element, attribute: 'in a value', value };
   }
 }
 

@@ -22,17 +22,19 @@ TEST_SUITE("base/diagnostic") {
   TEST_CASE("every code has a name of its own, with hyphens, and a Dutch message") {
     std::set<std::string> ids;
     int count = 0;
-#define WEGWIJZER_CODE(name)                                                    \
-  {                                                                             \
-    const std::string id(code_id(Code::name));                                  \
-    CAPTURE(id);                                                                \
-    CHECK(ids.insert(id).second);                                               \
-    CHECK(id.find('_') == std::string::npos);                                   \
-    CHECK_FALSE(message_text_nl(Code::name).message.empty());                   \
-    CHECK_NOTHROW(message_of(error(Code::name, {}, enough_arguments())));       \
-    CHECK_NOTHROW(advice_of(error(Code::name, {}, enough_arguments())));        \
-    CHECK(message_of(error(Code::name, {}, enough_arguments())).back() != '.'); \
-    ++count;                                                                    \
+#define WEGWIJZER_CODE(name)                                                                         \
+  {                                                                                                  \
+    const std::string id(code_id(Code::name));                                                       \
+    CAPTURE(id);                                                                                     \
+    CHECK(ids.insert(id).second);                                                                    \
+    CHECK(id.find('_') == std::string::npos);                                                        \
+    CHECK_FALSE(message_text_nl(Code::name).message.empty());                                        \
+    CHECK_FALSE(message_text_en(Code::name).message.empty());                                        \
+    CHECK(message_text_nl(Code::name).advice.empty() == message_text_en(Code::name).advice.empty()); \
+    CHECK_NOTHROW(message_of(error(Code::name, {}, enough_arguments())));                            \
+    CHECK_NOTHROW(advice_of(error(Code::name, {}, enough_arguments())));                             \
+    CHECK(message_of(error(Code::name, {}, enough_arguments())).back() != '.');                      \
+    ++count;                                                                                         \
   }
 #include "generator/base/diagnostic_codes.inc"
 #undef WEGWIJZER_CODE
@@ -42,6 +44,27 @@ TEST_SUITE("base/diagnostic") {
 
   TEST_CASE("arguments are filled in; braces in them are text") {
     CHECK(message_of(error(Code::broken_link, {}, {"{0} {} }"})) == "er is geen pagina ‘{0} {} }’");
+  }
+
+  TEST_CASE("words of ours are told in the language of the rest, what an author wrote is not touched") {
+    const Diagnostic d = error(Code::wrong_type, {}, {"number", "een heel getal vanaf 1"});
+    CHECK(message_of(d) == "de waarde van ‘number’ klopt niet: hier hoort een heel getal vanaf 1");
+    CHECK(message_of(d, Language::english) ==
+          "the value of ‘number’ is not right: this should be a whole number from 1");
+    CHECK(argument_en("een van: off, warning") == "one of: off, warning");
+    CHECK(argument_en("‘#a’ (geopend op regel 3) is nog open bij ‘/b’ op regel 12") ==
+          "‘#a’ (opened on line 3) is still open at ‘/b’ on line 12");
+    CHECK(argument_en("begrip:wgr") == "begrip:wgr");
+    CHECK(argument_en("een heel getal en meer") == "een heel getal en meer");
+    CHECK(argument_en("") == "");
+  }
+
+  TEST_CASE("the language follows the tag") {
+    CHECK(language_of("en") == Language::english);
+    CHECK(language_of("en-GB") == Language::english);
+    CHECK(language_of("nl") == Language::dutch);
+    CHECK(language_of("enm") == Language::dutch);
+    CHECK(language_of("") == Language::dutch);
   }
 
   TEST_CASE("warnings alone are no errors") {

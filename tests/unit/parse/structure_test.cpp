@@ -143,18 +143,6 @@ TEST_SUITE("parse/structure") {
     CHECK(parsed_body("")->words == 0);
   }
 
-  TEST_CASE("labels and anchors are made from patterns") {
-    CHECK(fill_point_pattern("{number}.{index}", 23, 4, false) == "23.4");
-    CHECK(fill_point_pattern("p-{number}-{index}", 3, 4, true) == "p-03-04");
-    CHECK(fill_point_pattern("p-{number}-{index}", 100, 12, true) == "p-100-12");
-    CHECK(fill_point_pattern("{number}{letter}", 3, 1, false) == "3a");
-    CHECK(fill_point_pattern("{number}{letter}", 3, 1, true) == "3a");
-    CHECK(fill_point_pattern("{letter}", 1, 26, false) == "z");
-    CHECK(fill_point_pattern("{letter}", 1, 27, false) == "aa");
-    CHECK(fill_point_pattern("{letter}", 1, 52, false) == "az");
-    CHECK(fill_point_pattern("{letter}", 1, 53, false) == "ba");
-  }
-
   TEST_CASE("front matter names the points that need not be done, and only points that there are") {
     const std::string rule = "anchor = \"{number}{letter}\"";
     std::string settings = replace_all(test::sample_settings(), rule, rule + ", optional = \"optional\"");

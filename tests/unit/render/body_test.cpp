@@ -82,7 +82,8 @@ TEST_SUITE("render/body") {
         {"[[thema:3|hier *niet*]]", "<p>[[thema:3|hier <em>niet</em>]]</p>\n"},
         {"[[thema:3|daar]]", "<p><a href=\"../thema/3/\" class=\"link-thema\">daar</a></p>\n"},
         {"[[thema:3.1]]",
-         "<p><a href=\"../thema/3/#p-03-01\" class=\"link-thema\">thema 3, punt 1</a></p>\n"},
+         "<p><a href=\"../thema/3/#p-03-01\" class=\"link-thema\" data-preview=\"Een.\" "
+         "data-title=\"3.1 Rol &amp; &lt;strategie&gt;\">thema 3, punt 1</a></p>\n"},
         {"[*a*](themas/003-drie.md#punten)",
          "<p><a href=\"../thema/3/#punten\" class=\"link-thema\"><em>a</em></a></p>\n"},
         {"[a](stuk.pdf)", "<p><a href=\"../stuk.pdf\">a</a></p>\n"},

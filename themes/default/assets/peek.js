@@ -1,5 +1,6 @@
-// What a term means, shown beside it: while the pointer is on it or it has the focus, and after a first tap. Escape takes
-// it away. Without this script the term is a link to its page, which it stays.
+// What a link leads to, shown beside it while the pointer is on it or it has the focus: the meaning of a term, or the title
+// and summary of a page. All of it stands in the page, so nothing is asked for. Escape takes it away. A first tap shows the
+// meaning of a term; any other link is followed at once. Without this script links are links, which they stay.
 const card = document.createElement("div");
 card.className = "definition";
 card.id = "uitleg";
@@ -15,7 +16,9 @@ function show(link) {
   if (shown === link) return;
   hide();
   shown = link;
-  card.textContent = link.getAttribute("data-definition");
+  const heading = document.createElement("strong");
+  heading.textContent = link.getAttribute("data-title");
+  card.replaceChildren(...(heading.textContent ? [heading] : []), link.getAttribute("data-definition") ?? link.getAttribute("data-preview") ?? "");
   link.setAttribute("aria-describedby", card.id);
   card.hidden = false;
   const [line] = link.getClientRects();
@@ -36,15 +39,15 @@ const later = (/** @type {() => void} */ action, time = 250) => {
   pause = setTimeout(action, time);
 };
 
-for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("a[data-definition]"))) {
+for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("a[data-definition], a[data-preview]"))) {
   let pointer = "";
-  link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && later(() => show(link), 150));
+  link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && later(() => show(link), link.dataset.definition ? 150 : 400));
   link.addEventListener("pointerleave", () => later(hide));
   link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
   link.addEventListener("blur", hide);
   link.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType));
   link.addEventListener("click", (event) => {
-    if (pointer !== "touch" || shown === link) return;
+    if (pointer !== "touch" || shown === link || !link.dataset.definition) return;
     event.preventDefault();
     show(link);
   });

@@ -1,0 +1,55 @@
+#include "generator/commands/ledger_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "generator/base/file_system.h"
+#include "generator/load/load.h"
+
+namespace wegwijzer {
+
+namespace fs = std::filesystem;
+
+LedgerFile read_ledger_file(const std::string& site) {
+  LedgerFile file;
+  DiskFileSystem files(site);
+  const std::string name(ledger_name);
+  file.is_there = files.find(name).has_value();
+  Diagnostics diagnostics;  // the build reports the same
+  if (!file.is_there) return file;
+  if (auto source = load_text(files, name, diagnostics))
+    file.entries = read_ledger(std::move(source), diagnostics).entries;
+  return file;
+}
+
+std::size_t count_new(const std::vector<LedgerEntry>& ledger, const std::vector<LedgerEntry>& published) {
+  std::set<std::string> known;
+  for (const LedgerEntry& entry : ledger) known.insert(entry.address);
+  return static_cast<std::size_t>(std::ranges::count_if(
+      published, [&](const LedgerEntry& entry) { return !known.contains(entry.address); }));
+}
+
+std::string record_addresses(const std::string& site, const std::vector<LedgerEntry>& published) {
+  const fs::path path = fs::path(site) / ledger_name;
+  const std::string text = ledger_text(merged_entries(read_ledger_file(site).entries, published));
+  const ReadResult before = DiskFileSystem(site).read(std::string(ledger_name));
+  if (before.problem.empty() && before.bytes == text) return "";
+  // A new file that takes the old one's name: a full disk cannot cost the ledger.
+  const fs::path fresh = path.string() + ".nieuw~";
+  std::ofstream file(fresh, std::ios::binary);
+  file << text;
+  file.close();
+  const std::string reason = file ? "" : std::strerror(errno);
+  std::error_code problem;
+  if (reason.empty()) fs::rename(fresh, path, problem);
+  if (reason.empty() && !problem) return "";
+  std::error_code ignored;
+  fs::remove(fresh, ignored);
+  return reason.empty() ? problem.message() : reason;
+}
+
+}  // namespace wegwijzer

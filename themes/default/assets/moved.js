@@ -1,0 +1,11 @@
+// A page that moved takes along what stood behind the #, which the refresh below this script would lose. So it stops the
+// page before that is read. Without this script the page leads on all the same.
+{
+  const { to = "", parts = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const part = decodeURIComponent(location.hash.slice(1));
+  const own = parts.split(" ").find((one) => one.startsWith(`${part}=`));
+  if (part) {
+    stop();
+    location.replace(own?.slice(part.length + 1) ?? (to.includes("#") ? to : to + location.hash));
+  }
+}
