@@ -9,6 +9,7 @@ namespace wegwijzer::search {
 
 namespace {
 
+bool is_plain_letter(char c) { return c > '-' && static_cast<unsigned char>(c) < 0x7F; }
 bool is_separator(char32_t c) { return c == '-' || is_javascript_space(c); }
 
 /// lunr.tokenizer: lower-cases the whole field, then cuts at every single white space or hyphen. Positions
@@ -22,6 +23,11 @@ class ClassicAnalyzer : public Analyzer {
     Piece piece;
     std::uint32_t units = 0;
     for (std::size_t at = 0; at < text.size();) {
+      if (is_plain_letter(text[at])) {  // most of a text
+        ++at;
+        ++units;
+        continue;
+      }
       const auto offset = static_cast<std::uint32_t>(at);
       const char32_t c = decode(text, at);
       const std::uint32_t width = c >= 0x10000 ? 2 : 1;

@@ -59,9 +59,10 @@ IndexSettings settings_of(const IndexCommand& command) {
 std::string read_all(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream text;
+  text << file.rdbuf();  // in blocks; a pipe has no size to ask for
   if (!file.is_open() || file.bad()) throw Unreadable("kan niet lezen: " + path);
-  return text;
+  return std::move(text).str();
 }
 
 // As JavaScript's String(number): integers without a point.

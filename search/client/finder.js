@@ -22,16 +22,26 @@ import { countHits, merge, noHits } from './postings.js';
 
 const SYNONYM_WEIGHT = 0.4;
 const LEAST_RARITY = 0.2;
-const JOINED_WEIGHT = 1;
+const JOINED_WEIGHT = 1.5;
 /** The shortest known beginning of a word, in letters, that counts as a clue. */
 const SHORTEST_CLUE = 4;
 const HALVES_WEIGHT = 0.6;
+const PARTS_WEIGHT = 0.3;
 /** Open words of one or two letters are looked for in these fields only: half the index starts with `v`. */
 const SHORT_FIELDS = ['title', 'keywords'];
 
 /** @param {string} form @param {Word | undefined} word @returns {boolean} */
 const isSameWord = (form, word) =>
   word !== undefined && (word.form === form || (form.length > 3 && stem(word.form) === stem(form)));
+
+/** @param {FewHits} hits @param {FewHits} others @returns {FewHits} the documents of both, with the lesser score */
+function withBoth(hits, others) {
+  const scores = new Map(others.map(({ document, score }) => [document, score]));
+  return hits.flatMap((hit) => {
+    const score = scores.get(hit.document);
+    return score === undefined ? [] : [{ ...hit, score: Math.min(score, hit.score) }];
+  });
+}
 
 export class Finder {
   /**
@@ -100,7 +110,18 @@ export class Finder {
     );
     if (isShort) this.#add(found, this.lexicon.meanings(form, true), 1, SHORT_FIELDS);
     for (const joined of word.joined) this.#add(found, this.lexicon.exact(joined), JOINED_WEIGHT);
+    this.#addParts(found);
     return found;
+  }
+
+  /** Of a compound that the site knows, the pages that have both its parts. @param {FoundWord} found */
+  #addParts({ word, hits, hows }) {
+    const halves = word.isWeak || countHits(hits) === 0 ? null : this.lexicon.halves(word.form);
+    if (halves === null) return;
+    const [heads, tails] = halves.map((half) => this.postings.find(this.lexicon.exact(half)));
+    const both = withBoth(heads, tails);
+    merge(hits, both, PARTS_WEIGHT);
+    for (const { term } of both) if (!hows.has(term)) hows.set(term, 'inside');
   }
 
   /**
@@ -198,13 +219,7 @@ export class Finder {
     const [first, ...others] = (strong.length > 0 ? strong : phrase.words).map((form) =>
       this.postings.find(this.lexicon.exact(form)),
     );
-    const hits = others.reduce((both, other) => {
-      const scores = new Map(other.map(({ document, score }) => [document, score]));
-      return both.flatMap((hit) => {
-        const score = scores.get(hit.document);
-        return score === undefined ? [] : [{ ...hit, score: Math.min(score, hit.score) }];
-      });
-    }, first);
+    const hits = others.reduce(withBoth, first);
     this.phraseHits.set(phrase, hits);
     return hits;
   }

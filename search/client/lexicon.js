@@ -14,10 +14,11 @@ import { STEM_MARK, stem } from './text.js';
 // tests/search/bench.json; keep their order.
 const WEIGHT = {
   exact: 1,
-  stem: 0.7,
+  stem: 0.55,
   derived: 0.6,
   tail: 0.55,
   head: 0.5,
+  headOfKnown: 0.4,
   stemHead: 0.35,
   inside: 0.35,
   stemInside: 0.3,
@@ -181,17 +182,19 @@ export class Lexicon {
    */
   meanings(word, isOpen) {
     const meanings = this.exact(word);
-    if (isOpen || word.length >= 4) this.#addHeads(meanings, word, isOpen);
+    // A word that is one already is less likely the beginning of another: "gr" is no griffier.
+    const weight = meanings.size > 0 ? WEIGHT.headOfKnown : WEIGHT.head;
+    if (isOpen || word.length >= 4) this.#addHeads(meanings, word, isOpen, weight);
     if (word.length >= 4) this.#addInside(meanings, word);
     return meanings;
   }
 
-  /** @param {Meanings} meanings @param {string} word @param {boolean} isOpen */
-  #addHeads(meanings, word, isOpen) {
+  /** @param {Meanings} meanings @param {string} word @param {boolean} isOpen @param {number} weight */
+  #addHeads(meanings, word, isOpen, weight) {
     for (const term of this.startingWith(word)) {
       // The more of the word is there, the likelier it is the one being typed.
       const share = word.length / term.length;
-      this.#add(meanings, term, isOpen ? WEIGHT.head * (0.5 + share) : WEIGHT.head, 'start');
+      this.#add(meanings, term, isOpen ? weight * (0.5 + share) : weight, 'start');
     }
     const root = stem(word);
     if (root.length < 4 || root === word) return;

@@ -17,12 +17,12 @@ import { allForms } from './text.js';
  */
 
 const POINTS_A_PAGE = 3;
-const POINT_WEIGHT = 0.9;
-const WEAK_WEIGHT = 0.15;
+const POINT_WEIGHT = 1;
+const WEAK_WEIGHT = 0.25;
 /** What words that stand together in one place count on top of the same words scattered over the page. */
 const TOGETHER_WEIGHT = 0.25;
 /** How hard missing words weigh. */
-const COVERAGE_POWER = 1.2;
+const COVERAGE_POWER = 0.9;
 const SAME_TITLE = 1.6;
 const IN_TITLE = 1.25;
 const ASKED_NUMBER = 1000;

@@ -4,8 +4,11 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import vm from 'node:vm';
 import lunr from 'lunr';
+import { createEngine } from '../../search/client/engine.js';
 import { readPackedDocuments } from '../../search/client/documents.js';
 import { readLunrIndex, readPackedIndex } from '../../search/client/searchindex.js';
+import { ndcg, reciprocalRank, success } from '../search/metrics.mjs';
+import { ownQueries } from '../search/queries.mjs';
 import { none, pageAt, read } from './site.mjs';
 
 const documents = JSON.parse(read('search/documents.json'));
@@ -62,4 +65,21 @@ test('index and texts are at most 150 kB when packed, the scripts that search at
   assert.ok(packed('search/index.js') <= 150_000, `${packed('search/index.js')} bytes`);
   const scripts = packed('search/engine.js') + packed('assets/search.js');
   assert.ok(scripts <= 15_000, `${scripts} bytes`);
+});
+
+// Relevance on the real site, over all queries of tests/search/queries.toml; script/bench search prints it by kind. The
+// floors are a little below what was measured: they are there to notice a step back.
+test('readers find what they ask for', () => {
+  const engine = createEngine(index, documents);
+  const queries = ownQueries();
+  const mean = (measure) => queries.reduce((sum, query) => sum + measure(query), 0) / queries.length;
+  const found = new Map(queries.map(({ text }) => [text, engine.search(text, { limit: 10 }).map(({ ref }) => ref)]));
+  const scores = {
+    'nDCG@10': mean(({ text, grades }) => ndcg(found.get(text), grades, 10)),
+    'MRR@10': mean(({ text, grades }) => reciprocalRank(found.get(text), grades, 10)),
+    'first three': mean(({ text, grades }) => success(found.get(text), grades, 3)),
+    found: mean(({ text }) => (found.get(text).length > 0 ? 1 : 0)),
+  };
+  const floors = { 'nDCG@10': 0.78, 'MRR@10': 0.88, 'first three': 0.93, found: 0.98 };
+  for (const [name, floor] of Object.entries(floors)) assert.ok(scores[name] >= floor, `${name} ${scores[name].toFixed(3)}`);
 });

@@ -206,7 +206,7 @@
       history.replaceState(null, "", `?q=${encodeURIComponent(query)}${kind}`);
     }
 
-    /** @param {Result[]} pages @returns {Map<string, {label: string, count: number}>} the most frequent first */
+    /** @param {Result[]} pages @returns {Map<string, {label: string, count: number}>} the most frequent first, six at most */
     countKinds(pages) {
       const kinds = new Map();
       for (const { collection = "", reference = "", number } of pages) {
@@ -215,7 +215,8 @@
         kind.count++;
         kinds.set(collection, kind);
       }
-      return new Map([...kinds].sort(([, a], [, b]) => b.count - a.count));
+      const sorted = [...kinds].sort(([, a], [, b]) => b.count - a.count);
+      return new Map(sorted.filter(([kind], i) => i < 6 || kind === this.kind));
     }
 
     /** @param {Map<string, {label: string, count: number}>} kinds @param {Answer} answer */
