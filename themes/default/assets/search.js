@@ -161,6 +161,12 @@
 
     onKey(/** @type {KeyboardEvent} */ event) {
       const { key } = event;
+      // What is chosen must be among the results of what was typed, not of what stood there a letter ago.
+      if (pause && key.startsWith("Arrow")) {
+        event.preventDefault();
+        search().then(() => this.onKey(event));
+        return;
+      }
       if (this.panel.hidden) {
         if (key === "ArrowDown" && input.value.trim()) search();
         return;
@@ -264,10 +270,13 @@
 
   const view = page ? new ResultsPage() : new Suggestions();
   let asked = 0;
+  let pause = 0;
 
   async function search() {
     const query = input.value.trim();
     const question = ++asked;
+    clearTimeout(pause);
+    pause = 0;
     if (query === "") return view.close();
     try {
       const engine = await loadEngine();
@@ -280,7 +289,6 @@
     }
   }
 
-  let pause = 0;
   form.action = address("zoeken/");
   input.addEventListener("focus", () => loadEngine().catch(() => (form.action = address("a-z/"))), { once: true });
   input.addEventListener("input", () => {
