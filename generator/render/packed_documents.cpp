@@ -35,6 +35,8 @@ class PackedDocuments {
   explicit PackedDocuments(const Strings& strings) : numbered_(filled(strings, "page_numbered", {})) {}
 
   std::string pack(const std::vector<ShownDocument>& entries) {
+    for (const ShownDocument& entry : entries)
+      if (!entry.json.contains("page")) places_.emplace(entry.json["ref"].get<std::string>(), places_.size());
     for (std::size_t i = 0; i < entries.size();) i = add_page(entries, i);
     const Json packed{{"numbered", numbered_}, {"collections", collections_}, {"pages", pages_}};
     return packed.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -54,13 +56,18 @@ class PackedDocuments {
              page["title"],
              number_of(entries[at]),
              is_number ? Json(1) : page["number"],
-             page["summary"]};
+             page["summary"],
+             parent_of(page)};
     std::string anchor;
     std::size_t point = at + 1;
     for (; point < entries.size() && entries[point].json.contains("page"); ++point)
       row.push_back(packed_point(entries[point].json, page, point - at - 1, anchor));
     pages_.push_back(std::move(row));
     return point;
+  }
+
+  int parent_of(const Json& page) const {
+    return page.contains("parent") ? static_cast<int>(places_.at(page["parent"].get<std::string>())) : -1;
   }
 
   std::size_t number_of(const ShownDocument& page) {
@@ -73,7 +80,8 @@ class PackedDocuments {
   std::string numbered_;
   Json collections_ = Json::array();
   Json pages_ = Json::array();
-  std::map<std::string, std::size_t> numbers_;
+  std::map<std::string, std::size_t> numbers_;  // of collections
+  std::map<std::string, std::size_t> places_;   // of pages
 };
 
 }  // namespace

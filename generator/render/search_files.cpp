@@ -66,6 +66,7 @@ SearchEntry page_entry(const Site& site, const Page& page, const Strings& string
   entry.document.ref = page.reference;
   entry.document.fields = {title_of(data), number + names_of(data), data.summary, text, place_of(site, page)};
   entry.shown = shown_entry(site, page, strings, page.reference, "");
+  if (page.parent) entry.shown.json["parent"] = site[*page.parent].reference;
   entry.shown.json["summary"] = data.summary;
   entry.shown.json["text"] = "";
   return entry;

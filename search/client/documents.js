@@ -9,7 +9,7 @@
  * @typedef {object} PackedDocuments
  * @property {string} numbered
  * @property {[string, string, number][]} collections name, kind and weight
- * @property {[string, string | 0, string, number, number | null, string, ...PackedPoint[]][]} pages
+ * @property {[string, string | 0, string, number, number | null, string, number, ...PackedPoint[]][]} pages
  */
 
 /** "p-23-04" -> "p-23-05" @param {string} anchor @returns {string} */
@@ -18,10 +18,11 @@ const next = (anchor) =>
 
 /** @param {PackedDocuments} packed @returns {SearchDocument[]} as in documents.json */
 export function readPackedDocuments({ numbered, collections, pages }) {
-  return pages.flatMap(([id, address, title, kind, packedNumber, summary, ...points]) => {
+  const refs = pages.map(([id, , , kind]) => `${collections[kind][0]}:${id}`);
+  return pages.flatMap(([id, address, title, kind, packedNumber, summary, above, ...points], place) => {
     const [collection, kindName, weight] = collections[kind];
     const number = packedNumber === 1 ? Number(id) : packedNumber;
-    const ref = `${collection}:${id}`;
+    const ref = refs[place];
     const url = address === 0 ? `/${collection}/${id}/` : address;
     const reference =
       number === null ? kindName : numbered.replace('{kind}', kindName).replace('{number}', String(number));
@@ -40,6 +41,7 @@ export function readPackedDocuments({ numbered, collections, pages }) {
         page: ref,
       };
     });
-    return [{ ref, url, ...shared, summary, text: '' }, ...onPage];
+    const parent = above < 0 ? {} : { parent: refs[above] };
+    return [{ ref, url, ...shared, ...parent, summary, text: '' }, ...onPage];
   });
 }

@@ -31,6 +31,7 @@ import { fold } from './text.js';
  * @property {number} [weight] how much sooner it is found than others; 1 when left out
  * @property {string} [summary]
  * @property {string} [text]
+ * @property {string} [parent] ref of the page that a page is below
  * @property {string} [page] ref of the page that a point stands on
  */
 
@@ -38,7 +39,8 @@ import { fold } from './text.js';
  * `terms` are the terms of the index that matched: isMarked of text.js says which words of a text to mark. `via` are
  * words or phrases that stand for the reader's own: synonyms, and keywords that the page does not show.
  * @typedef {SearchDocument & {score: number, terms: string[]}} FoundPoint
- * @typedef {SearchDocument & {score: number, terms: string[], via: string[], points: FoundPoint[]}} FoundPage
+ * `place` are the titles of the pages it is below, from the top.
+ * @typedef {SearchDocument & {score: number, terms: string[], via: string[], place: string[], points: FoundPoint[]}} FoundPage
  *
  * Why a page stands where it does: for each word of the query what was found of it.
  * @typedef {object} Reason

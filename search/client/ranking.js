@@ -53,6 +53,7 @@ export class Ranking {
     this.documents = documents;
     this.postings = postings;
     this.lexicon = lexicon;
+    this.byRef = new Map(documents.map((document) => [document.ref, document]));
     this.titles = documents.map(({ title }) => allForms(title ?? '').join(' '));
     /** @type {Page[]} */
     this.pages = [];
@@ -102,8 +103,15 @@ export class Ranking {
       score,
       terms: this.#termsOf(hits),
       via: this.#via(page, hits, found),
+      place: this.#placeOf(this.documents[page.at]),
       points: this.#bestPoints(points, found),
     };
+  }
+
+  /** @param {SearchDocument} document @returns {string[]} */
+  #placeOf({ parent }) {
+    const above = parent === undefined ? undefined : this.byRef.get(parent);
+    return above === undefined ? [] : [...this.#placeOf(above), above.title];
   }
 
   /** @param {number} at @param {FoundWord} one @returns {Hit | undefined} */

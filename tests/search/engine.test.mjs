@@ -369,3 +369,14 @@ test('of a text the sentence with the most words is shown, with the words marked
   assert.deepEqual(excerpt('Kort.', ['raad'], 60), [['Kort.', false]]);
   assert.deepEqual(excerpt('', ['raad'], 60), []);
 });
+
+test('a page says where it stands', () => {
+  const pages = [
+    { ref: 'deel:1', url: '', title: 'De kern' },
+    { ref: 'hoofdstuk:2', url: '', title: 'Adviseur', parent: 'deel:1' },
+    { ref: 'thema:9', url: '', title: 'Rol', parent: 'hoofdstuk:2' },
+  ];
+  const one = createEngine(JSON.parse(siteIndex({ documents: pages.map(({ ref, title }) => ({ ref, fields: [title] })) })), pages);
+  assert.deepEqual(one.search('rol')[0].place, ['De kern', 'Adviseur']);
+  assert.deepEqual(one.search('kern')[0].place, []);
+});

@@ -73,9 +73,9 @@
 
   /** @param {Result} result @param {HTMLElement} title */
   function contentOf(result, title) {
-    const { collection = "", reference = "", number, summary = "", terms, via } = result;
+    const { collection = "", reference = "", number, summary = "", terms, via, place } = result;
     title.append(...marked(library().markedPieces(result.title, terms)));
-    const box = make("div", {}, title, " ", make("span", { class: "result-kind" }, reference));
+    const box = make("div", {}, title, " ", make("span", { class: "result-kind" }, [reference, ...place].join(" · ")));
     const points = page ? result.points : result.points.slice(0, library().hasMarks(summary, terms) ? 0 : 1);
     if (summary && (page || points.length === 0)) box.append(excerpt(summary, terms, 220));
     for (const point of points) {
