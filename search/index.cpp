@@ -11,7 +11,6 @@
 #include "search/packed.h"
 #include "search/postings.h"
 #include "search/scoring.h"
-#include "search/site_words.h"
 #include "search/stop_words.h"
 #include "search/writer.h"
 
@@ -79,23 +78,14 @@ std::vector<std::string> search_pipeline(Language language) {
   return {};
 }
 
-std::string phrase_of(const std::string& text) {
-  std::string phrase;
-  for (const std::string& form : site_forms(text)) {
-    if (!phrase.empty()) phrase += ' ';
-    phrase += form;
-  }
-  return phrase;
-}
-
-// [["benw","college van burgemeester en wethouders"],…]
+// [["B&W","college van burgemeester en wethouders"],…]
 std::string synonyms_json(const std::vector<std::vector<std::string>>& groups) {
   std::string out = "[";
   for (std::size_t i = 0; i < groups.size(); ++i) {
     out += i == 0 ? "[" : ",[";
     for (std::size_t j = 0; j < groups[i].size(); ++j) {
       if (j > 0) out += ',';
-      out += json_quoted(phrase_of(groups[i][j]));
+      out += json_quoted(groups[i][j]);
     }
     out += ']';
   }

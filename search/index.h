@@ -62,7 +62,7 @@ struct SiteIndexSettings {
   double parts_boost = 0.5;  // of the field `parts`, which comes last
   /// Groups of words or phrases that mean the same ("b&w", "college van burgemeester en wethouders"). They
   /// are not mixed into the postings: that would blur the scores and make the index larger. They travel
-  /// normalised under an extra key `synonyms` at the end of the index, as the stop words do under
+  /// as they are under an extra key `synonyms` at the end of the index, as the stop words do under
   /// `stopWords`; lunr.Index.load ignores both and client/engine.js reads them.
   std::vector<std::vector<std::string>> synonyms;
   double k1 = 1.2;

@@ -1,6 +1,6 @@
 // The documents of each word of a query: by what the word may mean, by synonyms, and when the index does not know it by
 // the likeliest guess.
-import { stem } from './text.js';
+import { allForms, stem } from './text.js';
 import { countHits, merge, noHits } from './postings.js';
 
 /**
@@ -9,8 +9,8 @@ import { countHits, merge, noHits } from './postings.js';
  * @typedef {import('./postings.js').Hits} Hits
  * @typedef {import('./postings.js').FewHits} FewHits
  *
- * A phrase of a group of synonyms, in words.
- * @typedef {{words: string[], group: Phrase[]}} Phrase
+ * A phrase of a group of synonyms, as it is written and in forms.
+ * @typedef {{text: string, words: string[], group: Phrase[]}} Phrase
  *
  * @typedef {object} FoundWord
  * @property {Word} word
@@ -65,7 +65,8 @@ export class Finder {
     /** @type {Phrase[]} */
     const group = [];
     for (const text of phrases) {
-      const phrase = { words: text.split(' '), group };
+      const phrase = { text, words: allForms(text), group };
+      if (phrase.words.length === 0) continue;
       group.push(phrase);
       const key = stem(phrase.words[0]);
       this.phrases.set(key, [...(this.phrases.get(key) ?? []), phrase]);
@@ -204,7 +205,7 @@ export class Finder {
     for (const { hits: own, hows, synonyms } of found) {
       for (const { document, score, term } of hits) {
         if (score * SYNONYM_WEIGHT <= own.scores[document]) continue;
-        synonyms.set(document, phrase.words.join(' '));
+        synonyms.set(document, phrase.text);
         if (!hows.has(term)) hows.set(term, 'synonym');
       }
       merge(own, hits, SYNONYM_WEIGHT);

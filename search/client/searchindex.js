@@ -11,7 +11,7 @@ import { STEM_MARK, stem } from './text.js';
  * @property {string[]} terms words and marked stems, sorted by UTF-16 units
  * @property {Float64Array} idfs of the terms: a factor of all their scores
  * @property {Field[]} fields
- * @property {string[][]} synonyms groups of phrases, folded
+ * @property {string[][]} synonyms groups of phrases, as they are written
  * @property {Set<string>} stopWords
  *
  * The packed index, see ../packed.h.

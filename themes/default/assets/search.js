@@ -206,7 +206,7 @@
       this.empty.hidden = pages.length > 0;
       this.showFilters(kinds, pages.length, answer);
       this.showSuggestion(suggestion);
-      const more = shown.length > most ? " " + filled(form.dataset.more, { count: most }) : "";
+      const more = shown.length > most ? ". " + filled(form.dataset.more, { count: most }) : "";
       this.status.textContent = countText(query, shown.length) + more;
       const kind = this.kind ? `&soort=${encodeURIComponent(this.kind)}` : "";
       history.replaceState(null, "", `?q=${encodeURIComponent(query)}${kind}`);
