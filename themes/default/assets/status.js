@@ -13,7 +13,11 @@ function makeWay() {
   const isCovered = focus.top < message.bottom && focus.bottom > message.top && focus.left < message.right && focus.right > message.left;
   status.classList.toggle("is-high", isCovered && focus.height < innerHeight / 2);
 }
-addEventListener("focusin", () => status.textContent && requestAnimationFrame(makeWay));
+addEventListener("focusin", () => {
+  if (!status.textContent) return;
+  makeWay();
+  requestAnimationFrame(makeWay); // once the page has scrolled to it
+});
 
 /** @param {string} [text] @param {boolean} [isQuiet] for ears only: it can be seen elsewhere on the page */
 export function say(text = "", isQuiet = false) {
