@@ -120,7 +120,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   result.output = std::move(rendered.files);
   result.explanations = std::move(rendered.explanations);
   timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
-  append_point_files(result.output, site, *theme.strings);
+  append_point_files(result.output, site, *theme.strings, history.ledgers);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
   sort_output(result.output);

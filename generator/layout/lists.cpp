@@ -29,6 +29,7 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
        context.options.base_url.empty() || url == "/404.html" ? "" : context.options.base_url + url},
       {"url", url},
       {"key", ""},
+      {"former_keys", ""},
       {"whole", ""},
       {"citation", filled(context.texts(), "citation_plain",
                           {{"site", context.site.config->site.short_title}, {"title", title}})},

@@ -1,6 +1,7 @@
 #include "generator/layout/page_view.h"
 
 #include <algorithm>
+#include <array>
 
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
@@ -116,6 +117,16 @@ Value fields_of(const Collection& rules, const Metadata& data) {
   return fields;
 }
 
+// "checklist-oud checklist-ouder": keys under which a device may still keep what belongs to this page.
+std::string former_keys(const Site& site, const Page& page) {
+  std::string keys;
+  for (std::string reference : former_references(site, page)) {
+    std::ranges::replace(reference, ':', '-');
+    keys += (keys.empty() ? "" : " ") + reference;
+  }
+  return keys;
+}
+
 Value page_value(const LayoutContext& context, const Page& page) {
   const Metadata& data = page.document->metadata;
   const Config& config = *context.site.config;
@@ -133,6 +144,7 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"canonical", context.options.base_url.empty() ? "" : context.options.base_url + page.url},
       {"url", page.url},
       {"key", key_of(page)},
+      {"former_keys", former_keys(context.site, page)},
       {"whole", whole_path(context.site, page)},
       {"citation", citation_of(context, page)},
       {"short_path", short_path_of(rules, page)},
@@ -406,6 +418,13 @@ std::vector<Value> mentions_of(const LayoutContext& context, const Page& page) {
   return {mentions.begin(), mentions.end()};
 }
 
+// What someone makes there is theirs, and the texts are found on pages of their own: search engines are asked
+// to stay away, by the templates too.
+bool is_tool(std::string_view template_name) {
+  static constexpr std::array<std::string_view, 4> tools = {"builder", "device", "scan", "sheet"};
+  return std::ranges::find(tools, template_name) != tools.end();
+}
+
 }  // namespace
 
 PagePlan plan_page(const LayoutContext& context, const Page& page) {
@@ -414,6 +433,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
   plan.url = page.url;
   plan.page = page.id;
   plan.template_name = template_of(context, page);
+  plan.is_listed = !is_tool(plan.template_name);
   plan.view = frame_members(context, page.url);
   plan.point_mentions = mentions_of(context, page);
   List backlinks = backlinks_of(context, page);

@@ -62,6 +62,7 @@ Value sample_page() {
       {"canonical", "https://…/thema/23/"},  // only with --base-url
       {"url", "/thema/23/"},
       {"key", "thema-23"},
+      {"former_keys", "thema-12"},      // of pages that it replaced, with spaces between
       {"whole", "hoofdstuk/3/alles/"},  // its continuous page, or nothing
       {"citation", "Wegwijzer, thema 23, ‘Rol in strategie’"},
       {"short_path", "23/"},                      // or false
@@ -125,6 +126,7 @@ Value sample_way() {
       {"reference", "Leesroute"},
       {"parameter", "route"},
       {"id", "kern"},
+      {"former_ids", "basis"},  // of paths that it replaced, with spaces between
       {"place", "3"},
       {"total", "9"},
       {"previous", stop()},  // false at the begin

@@ -14,6 +14,16 @@ std::string query_of(const Site& site, const Page& path, const std::vector<Relat
   return times == 1 ? query : query + "&keer=" + std::to_string(times);
 }
 
+// Names that addresses may still use for this path: those of paths that it replaced.
+std::string former_ids(const Site& site, const Page& path) {
+  std::string ids;
+  for (const std::string& reference : former_references(site, path)) {
+    const std::string id = reference.substr(reference.find(':') + 1);
+    if (reference == site.collection_of(path).name + ":" + id) ids += (ids.empty() ? "" : " ") + id;
+  }
+  return ids;
+}
+
 Value way_value(const LayoutContext& context, const Page& path, const std::vector<Related>& stops,
                 std::size_t stop) {
   const bool is_last = stop + 1 == stops.size();
@@ -23,6 +33,7 @@ Value way_value(const LayoutContext& context, const Page& path, const std::vecto
       {"reference", page_label(context.site, path, context.texts())},
       {"parameter", context.site.collection_of(path).name},
       {"id", path.document->id},
+      {"former_ids", former_ids(context.site, path)},
       {"place", static_cast<int>(stop + 1)},
       {"total", static_cast<int>(stops.size())},
       {"previous", stop == 0 ? Value(false) : stop_card(context, path, stops, stop - 1)},

@@ -46,6 +46,33 @@ LinkLabels link_labels(const Site& site, const Page& page, const Strings& string
   return [&site, &page, &strings](std::uint32_t link) { return link_label(site, page.links[link], strings); };
 }
 
+std::string reference_at(const Config& config, std::string_view url) {
+  for (const Collection& rules : config.collections) {
+    const std::size_t open = rules.url.find('{');
+    if (open == std::string::npos) continue;
+    const std::string_view before = std::string_view(rules.url).substr(0, open);
+    const std::string_view after = std::string_view(rules.url).substr(rules.url.find('}') + 1);
+    const bool fits =
+        url.size() > before.size() + after.size() && url.starts_with(before) && url.ends_with(after);
+    if (!fits) continue;
+    const std::string key(url.substr(before.size(), url.size() - before.size() - after.size()));
+    const bool is_key =
+        rules.is_numbered ? parse_number(key).has_value() : key.find('/') == std::string::npos;
+    if (is_key) return rules.name + ":" + key;
+  }
+  return "";
+}
+
+std::vector<std::string> former_references(const Site& site, const Page& page) {
+  std::vector<std::string> references;
+  for (const GonePage& gone : site.gone) {
+    const bool is_here = gone.target.kind == LinkTarget::Kind::page && gone.target.page == page.id;
+    const std::string reference = is_here ? reference_at(*site.config, gone.url) : "";
+    if (!reference.empty()) references.push_back(reference);
+  }
+  return references;
+}
+
 LinkPreview preview_of(const Site& site, const LinkTarget& target, const Strings& strings) {
   if (target.kind != LinkTarget::Kind::page) return {};
   const Page& page = site[target.page];

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/model/site.h"
 #include "generator/theme/theme.h"
@@ -30,6 +31,14 @@ struct LinkPreview {
   std::string text;  // empty when there is nothing to say
 };
 LinkPreview preview_of(const Site& site, const LinkTarget& target, const Strings& strings);
+
+/// How a page at this address would be referred to, whether it is there or not: "/thema/12/" -> "thema:12".
+/// Empty where no collection has such addresses.
+std::string reference_at(const Config& config, std::string_view url);
+
+/// References of the pages that are gone and that this page replaced: what a device kept under their names,
+/// and links that hold those, belong to this page now.
+std::vector<std::string> former_references(const Site& site, const Page& page);
 
 /// "2026-11-22" in words. Anything else comes back as it is.
 std::string date_in_words(std::string_view iso_date, const Strings& strings);

@@ -30,7 +30,7 @@ struct PagePlan {
   std::string url;   // "/thema/23/"
   std::string template_name;
   std::optional<PageId> page;  // the page whose text it shows
-  bool is_listed = true;       // for search engines; false: it only leads on, or says that something is gone
+  bool is_listed = true;       // for search engines; false: a tool, or it only leads on
   Object view;
   std::vector<PlannedPart> parts;     // of a continuous page; empty on others
   std::vector<Value> point_mentions;  // for each point of the page: who refers to it

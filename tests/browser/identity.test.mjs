@@ -84,12 +84,13 @@ test('link and reference of a page can be copied by keyboard, and that is said',
     assert.match(await read(), /^Wegwijzer, thema 23, ‘Rol in strategie’ \(editie [^)]+\), http.*\/thema\/23\/$/);
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
-test('every control to copy has a name that no other on the page has', () =>
+test('every control to copy or to pick has a name that no other on the page has', () =>
   visit(async (page) => {
     await open(page, '/thema/23/');
     await page.locator('.page-actions').waitFor();
+    await page.locator('.point-actions .pick').last().waitFor();
     const names = await page.locator('.point-actions a, .point-actions button, .page-actions button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
-    assert.equal(names.length, 2 + 2 * await page.locator('.point').count());
+    assert.equal(names.length, 2 + 3 * await page.locator('.point').count());
     assert.equal(new Set(names).size, names.length);
   }));
 

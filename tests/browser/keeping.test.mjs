@@ -129,6 +129,37 @@ test('what was kept has become unreadable: the page says so, and the next tick t
     assert.match(await state(page), /^Dit apparaat bewaart/);
   }));
 
+test('read marks that became unreadable: the page says so too', () =>
+  visit(async (page) => {
+    await open(page, '/');
+    await page.evaluate(() => {
+      localStorage.setItem('wegwijzer:bewaren', 'ja');
+      localStorage.setItem('wegwijzer:gelezen:paginas', '{"thema-1');
+    });
+    await open(page, '/thema/46/?route=eerste-100-dagen');
+    await page.locator('.keeping p', { hasText: 'onleesbaar geworden' }).waitFor();
+    await page.getByRole('button', { name: 'Gelezen' }).click();
+    await page.locator('.keeping p', { hasText: 'Dit apparaat bewaart' }).waitFor();
+  }));
+
+test('what is picked for a sheet on a full device goes along in the tab, with what was kept before', () =>
+  visit(async (page) => {
+    await open(page, '/');
+    await page.evaluate(() => {
+      localStorage.setItem('wegwijzer:bewaren', 'ja');
+      localStorage.setItem('wegwijzer:werkblad:keuze', '{"themes":[3],"points":[]}');
+    });
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('vol', 'QuotaExceededError');
+      };
+    });
+    await open(page, '/thema/4/');
+    await page.getByRole('button', { name: 'Op mijn blad: dit thema' }).click();
+    await open(page, '/thema/5/');
+    await page.getByRole('link', { name: 'Mijn blad (2)' }).waitFor();
+  }));
+
 test('odd values that someone else left there do no harm', () =>
   visit(async (page) => {
     await open(page, '/');

@@ -182,3 +182,11 @@ test('a step is printed with all its sub-steps, and says which of them may be le
     const text = (await print(page, '/werving/stap/7/')).join(' ');
     for (const marker of ['7a', '7b', '7e', 'Alleen als het nodig is', 'Vragen voor de commissie', 'Checklist']) assert.ok(text.includes(marker), marker);
   }));
+
+test('no overview leaves a leaf of its own to who wrote it', options, () =>
+  visit(async (page) => {
+    for (const path of ['/route/', '/situatie/', '/begrip/', '/competentie/', '/checklist/']) {
+      const leaves = await print(page, path);
+      assert.doesNotMatch(leaves.at(-1), /^Van de redactie/, path);
+    }
+  }));

@@ -1,6 +1,9 @@
-// The site without JavaScript: everything can be read and found, and nothing pretends to work.
+// The site without JavaScript, or from a folder, where modules do not run: everything can be read and found, and nothing pretends to work.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { builtSite } from '../support/repository.mjs';
 import { open, visit } from './browser.mjs';
 import { kinds } from './kinds.mjs';
 
@@ -74,7 +77,7 @@ test('a step shows the whole journey: phases, steps, where you are, sub-steps an
     assert.deepEqual(await steps.locator('.sub-stop-label').allInnerTexts(), ['7a', '7b', '7c', '7d', '7e']);
     assert.match(await steps.locator('.sub-stops li').nth(1).innerText(), /Alleen als het nodig is/);
     assert.ok(await page.locator('[id="7b"] .optional').isVisible());
-    assert.equal(await steps.locator('details').count(), 0, 'no step is folded away');
+    assert.equal(await page.locator('details:not(.mentions)').count(), 0, 'only who refers to a point is folded');
   }, withoutScript));
 
 test('a chapter can be read as one page', () =>
@@ -88,5 +91,15 @@ test('a chapter can be read as one page', () =>
 test('the page about the device says that nothing is kept', () =>
   visit(async (page) => {
     await open(page, '/apparaat/');
-    assert.ok(await page.locator('noscript p', { hasText: 'Zonder JavaScript bewaart deze site niets.' }).isVisible());
+    assert.ok(await page.locator('noscript p', { hasText: 'Zonder JavaScript, of vanuit een map op je computer, bewaart deze site niets.' }).isVisible());
   }, withoutScript));
+
+test('from a folder a tool says that it is for paper there, and shows nothing that does not work', () =>
+  visit(async (page) => {
+    for (const [path, words, fields] of [['intervisie', /kun je hier geen werkblad samenstellen/, 6], ['zelfscan', /een lijst voor op papier/, 0], ['profiel/maak', /een werkblad: kruis aan/, 71], ['apparaat', /bewaart deze site niets/, 0]]) {
+      await page.goto(`${pathToFileURL(join(builtSite(), path, 'index.html'))}`);
+      assert.match(await page.locator('main noscript + p').innerText(), words);
+      assert.equal(await page.locator('main button:visible').count(), 0, path);
+      assert.equal(await page.locator('main :is(input, select, textarea):visible').count(), fields, path);
+    }
+  }, { home: 'file:///', allowed: /request to elsewhere|CORS policy|ERR_FAILED|failed:/ }));

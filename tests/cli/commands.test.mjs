@@ -225,7 +225,7 @@ test('--timings says how long each stage took and all of them together', () => {
 });
 
 test('--base-url gives a sitemap, robots.txt and canonical addresses', () => {
-  const site = makeSite({ 'content/index.md': page('Voorpagina'), 'content/begrippen/wgr.md': page('Wgr', { more: 'reviewed: 2026-11-22\n' }) });
+  const site = makeSite({ 'content/index.md': page('Voorpagina'), 'content/begrippen/wgr.md': page('Wgr', { more: 'reviewed: 2026-11-22\n' }), 'content/apparaat.md': page('Apparaat', { more: 'template: device\n' }) });
   rmSync(join(site, 'themes'), { recursive: true });
   write(site, { 'wegwijzer.toml': readFileSync(join(site, 'wegwijzer.toml'), 'utf8').replace('theme = "klein"', 'theme = "default"') });
   assert.equal(run(site, ['build', '--base-url', 'https://example.nl/gids/']).status, 0);
@@ -233,7 +233,7 @@ test('--base-url gives a sitemap, robots.txt and canonical addresses', () => {
   const sitemap = /** @type {string} */ (output.get('sitemap.xml'));
   assert.match(sitemap, /<loc>https:\/\/example\.nl\/gids\/<\/loc>/);
   assert.match(sitemap, /<loc>https:\/\/example\.nl\/gids\/begrip\/wgr\/<\/loc><lastmod>2026-11-22<\/lastmod>/);
-  assert.doesNotMatch(sitemap, /404|zoeken/);
+  assert.doesNotMatch(sitemap, /404|zoeken|apparaat/);
   assert.match(/** @type {string} */ (output.get('robots.txt')), /^Sitemap: https:\/\/example\.nl\/gids\/sitemap\.xml$/m);
   assert.match(/** @type {string} */ (output.get('begrip/wgr/index.html')), /<link rel="canonical" href="https:\/\/example\.nl\/gids\/begrip\/wgr\/">/);
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { resolve } from '../../themes/default/assets/sheet-link.js';
 import { readHtml } from '../site/html.mjs';
 import { filesOf, makeSite, page, run, sitesFolder, write } from '../sites/tools.mjs';
 
@@ -174,6 +175,26 @@ test('parts of a page that moved can go elsewhere than the page', () => {
   leadsTo(site, '/23.1/', 'Raad');
   const script = elementsOf(site, '/thema/23/').find(({ name }) => name === 'script');
   assert.equal(script?.attributes.get('data-parts'), 'p-23-04=../24/#p-24-01');
+});
+
+test('a sheet that was shared before leads to what moved, and names what was withdrawn', () => {
+  const site = published();
+  write(site, {
+    [KOERS]: koers(Object.entries(ADVICE).slice(0, 2), 'withdrawn:\n  p-23-03: 2026-11-22 Het kon weg.\nreplaced-by:\n  p-23-04: thema:25#p-25-01\n'),
+    'content/themas/024-raad.md': page('Raad', { number: 24, more: 'part: 1\nreplaced-by: thema:25\n' }),
+    'content/themas/025-raad.md': page('Raad', { number: 25, more: 'part: 1\n', body: `## Punten\n\n1. ${ADVICE['p-23-04']} {#p-25-01}` }),
+  });
+  build(site);
+  const points = JSON.parse(readFileSync(join(site, 'public/data/points.json'), 'utf8'));
+  const sheet = { themes: [23, 24], points: ['p-23-01', 'p-23-03', 'p-23-04', 'p-24-01'], method: '', minutes: 60, questions: [] };
+  const found = resolve(sheet, { ...points, collection: 'thema', methods: [], questions: [] });
+  assert.deepEqual(found.sheet, { ...sheet, themes: [23, 25], points: ['p-23-01', 'p-25-01'] });
+  assert.deepEqual(found.notes.map(({ fate, id, to, why }) => [fate, id, to ?? why]), [
+    ['moved', 'thema:24', 'thema:25'],
+    ['withdrawn', 'p-23-03', `“${ADVICE['p-23-03']}” Het kon weg.`],
+    ['moved', 'p-23-04', 'p-25-01'],
+    ['withdrawn', 'p-24-01', '“Bel de griffier elke week.” Je vindt dit nu bij Raad.'],
+  ]);
 });
 
 test('a link to a page that was replaced is an error that names its replacement', () => {

@@ -1,7 +1,7 @@
 // Ticks of a checklist while its authors go on writing, and the link that opens them elsewhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countOf, digestOf, fromLink, isReworded, isTicks, linkOf, stateOf, withState } from '../../themes/default/assets/ticks.js';
+import { countOf, digestOf, fromLink, isReworded, isTicks, linkOf, stateOf, withMoved, withState } from '../../themes/default/assets/ticks.js';
 
 /** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
 function randomFrom(seed) {
@@ -115,4 +115,11 @@ test('anything but ids in a link is no link with ticks', () => {
 test('only a record of texts is taken for ticks', () => {
   for (const value of [null, [], 'x', 1, { a: 1 }, { a: null }]) assert.equal(isTicks(value), false, JSON.stringify(value));
   assert.equal(isTicks({ 'v-01': 'x.a' }), true);
+});
+
+test('ticks of an item that got another id are its own; what was ticked under the new id counts', () => {
+  const moved = { 'v-01': 'v-09', 'v-02': 'v-08' };
+  assert.deepEqual(withMoved({ 'v-01': 'x.a', 'v-02': 'x.b', 'v-03': 'n.c', 'v-08': 'n.d' }, moved), { 'v-09': 'x.a', 'v-08': 'n.d', 'v-03': 'n.c' });
+  const items = [{ id: 'v-09', digest: 'a' }];
+  assert.deepEqual(fromLink('#gedaan=v-01,v-07', items, moved), { ticks: { 'v-09': 'x.a' }, unknown: 1 });
 });

@@ -100,3 +100,10 @@ test('no tool has a field for a person: name, address, telephone or cv', () => {
   }
   none(problems, 'a field for a person');
 });
+
+test('search engines are asked to leave the tools alone: what someone makes there is theirs', () => {
+  for (const address of ['/intervisie/', '/zelfscan/', '/profiel/maak/', '/apparaat/']) {
+    const robots = pageAt.get(address).elements.find(({ name, attributes }) => name === 'meta' && attributes.get('name') === 'robots');
+    assert.equal(robots?.attributes.get('content'), 'noindex', address);
+  }
+});

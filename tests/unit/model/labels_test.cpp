@@ -38,6 +38,23 @@ TEST_SUITE("model/labels") {
           "https://a.nl");
   }
 
+  TEST_CASE("an address is referred to by its kind and what fills the pattern, whether it is there or not") {
+    const Config& config = test::sample_config();
+    CHECK(reference_at(config, "/thema/112/") == "thema:112");
+    CHECK(reference_at(config, "/begrip/wgr/") == "begrip:wgr");
+    for (const char* other : {"/thema/drie/", "/thema/3/alles/", "/nergens/a/b/", "/", ""})
+      CHECK(reference_at(config, other) == "");
+  }
+
+  TEST_CASE("a page keeps the references of those that it replaced") {
+    const LinkedSite linked(
+        {{"content/themas/003-a.md", test::numbered(3, "Alfa")},
+         {"content/themas/004-b.md", "---\ntitle: B\nnumber: 4\nreplaced-by: thema:3\n---\n"},
+         {"content/themas/005-c.md", "---\ntitle: C\nnumber: 5\nwithdrawn: 2026-11-22\n---\n"}});
+    CHECK(former_references(linked.site, linked.page("themas/003-a.md")) ==
+          std::vector<std::string>{"thema:4"});
+  }
+
   TEST_CASE("dates in words") {
     const Strings& texts = *test::default_theme().strings;
     CHECK(date_in_words("2026-11-22", texts) == "22 november 2026");

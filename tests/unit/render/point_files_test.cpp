@@ -16,7 +16,7 @@ using test::numbered;
 
 json point_file(const LinkedSite& linked) {
   OutputSet output;
-  append_point_files(output, linked.site, *test::default_theme().strings);
+  append_point_files(output, linked.site, *test::default_theme().strings, {});
   REQUIRE(output.size() == 1);
   CHECK(output[0].path == "data/points.json");
   return json::parse(*output[0].bytes);
@@ -47,12 +47,33 @@ TEST_SUITE("render/point_files") {
     CHECK(pages[2]["points"] == json::parse(R"([["1a", "1a", "Plan. Maak het."]])"));
   }
 
+  TEST_CASE("what is gone stands there by its name: where it is now, or what it was and why") {
+    const LinkedSite linked(
+        {{"content/themas/02.md",
+          "---\ntitle: Twee\nnumber: 2\nreplaced-by:\n  p-02-08: thema:3#p-03-01\n  p-02-07: begrip:wgr\n"
+          "withdrawn:\n  p-02-09: 2026-11-22 Het kon weg.\n---\n\n## Punten\n\n1. Raad. {#p-02-01}\n"},
+         {"content/themas/03.md", numbered(3, "Drie", "## Punten\n\n1. Raad. {#p-03-01}\n")},
+         {"content/themas/04.md", "---\ntitle: Vier\nnumber: 4\nreplaced-by: thema:3\n---\n"},
+         {"content/themas/05.md", "---\ntitle: Vijf\nnumber: 5\nwithdrawn: 2026-11-22\n---\n"},
+         {"content/begrippen/wgr.md", test::titled("Wgr")}});
+    Ledger ledger;
+    ledger.entries = {
+        {"/thema/5/#p-05-01", "Oud.", {}}, {"/thema/4/#p-03-01", "Verhuisd.", {}}, {"/thema/2/", "", {}}};
+    OutputSet output;
+    append_point_files(output, linked.site, *test::default_theme().strings, {ledger});
+    const json found = json::parse(*output[0].bytes);
+    CHECK(found["moved"] == json::parse(R"({"p-02-08": "p-03-01", "thema:4": "thema:3"})"));
+    CHECK(found["withdrawn"] ==
+          json::parse(R"({"p-02-07": "Je vindt dit nu bij Wgr.", "p-02-09": "Het kon weg.",
+                                                "p-05-01": "“Oud.”", "thema:5": ""})"));
+  }
+
   TEST_CASE("a site without points has no such file") {
     const LinkedSite linked(
         "[site]\ntitle = \"Gids\"\n[[collection]]\nname = \"a\"\ntitle = \"A\"\nurl = \"/{id}/\"\n",
         {{"content/over.md", test::titled("Over")}});
     OutputSet output;
-    append_point_files(output, linked.site, *test::default_theme().strings);
+    append_point_files(output, linked.site, *test::default_theme().strings, {});
     CHECK(output.empty());
   }
 }

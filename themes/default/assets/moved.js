@@ -1,11 +1,12 @@
-// A page that moved takes along what stood behind the #, which the refresh below this script would lose. So it stops the
-// page before that is read. Without this script the page leads on all the same.
+// A page that moved takes along the route it was opened from and what stood behind the #, which the refresh below this
+// script would lose. So it stops the page before that is read. Without this script the page leads on all the same.
 {
   const { to = "", parts = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const part = decodeURIComponent(location.hash.slice(1));
   const own = parts.split(" ").find((one) => one.startsWith(`${part}=`));
-  if (part) {
+  if (part || location.search) {
     stop();
-    location.replace(own?.slice(part.length + 1) ?? (to.includes("#") ? to : to + location.hash));
+    const [path, hash = location.hash.slice(1)] = (own?.slice(part.length + 1) ?? to).split("#");
+    location.replace(path + location.search + (hash && `#${hash}`));
   }
 }

@@ -9,6 +9,7 @@ import { concerns, isRecord, store } from "./store.js";
 const kind = "werkblad";
 const id = "keuze";
 const label = "wegwijzer-blad=";
+const fullLabel = "wegwijzer-blad-vol="; // the device keeps older picks and has no room for these
 
 /** @param {unknown} value @returns {value is Picks} */
 const isPicks = (value) =>
@@ -17,21 +18,22 @@ const isPicks = (value) =>
 
 /** What the tab's name holds. @returns {Picks | null} */
 function inTab() {
-  if (!window.name.startsWith(label)) return null;
-  const names = window.name.slice(label.length).split(".").filter(Boolean);
+  const start = [label, fullLabel].find((one) => window.name.startsWith(one));
+  if (!start) return null;
+  const names = window.name.slice(start.length).split(".").filter(Boolean);
   const picks = { themes: names.filter((one) => /^\d+$/.test(one)).map(Number), points: names.filter((one) => !/^\d+$/.test(one)) };
   return isPicks(picks) ? picks : null;
 }
 
 /** @returns {Picks} */
-export const current = () => (store.isAllowed() ? store.get(kind, id, isPicks) : null) ?? inTab() ?? { themes: [], points: [] };
+export const current = () => (store.isAllowed() && !window.name.startsWith(fullLabel) ? store.get(kind, id, isPicks) : null) ?? inTab() ?? { themes: [], points: [] };
 
 /** @param {Picks} picks */
 export function put({ themes, points }) {
   const isEmpty = themes.length + points.length === 0;
   if (isEmpty) store.remove(kind, id);
   const outcome = isEmpty ? "page" : store.put(kind, id, { themes, points });
-  window.name = outcome === "kept" || isEmpty ? "" : label + [...themes, ...points].join(".");
+  window.name = outcome === "kept" || isEmpty ? "" : (outcome === "full" ? fullLabel : label) + [...themes, ...points].join(".");
   show();
 }
 

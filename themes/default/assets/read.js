@@ -1,5 +1,5 @@
 // Read marks: a button on a page that was opened from a route, and on the route itself what was read and where to go on.
-import { ask, showKeeping } from "./keep.js";
+import { ask, sayCorrupt, showKeeping } from "./keep.js";
 import { fill, makeButton } from "./status.js";
 import { concerns, isRecord, store } from "./store.js";
 
@@ -64,4 +64,5 @@ if (way) addButton(way);
 /** @type {HTMLElement?} */
 const tools = document.querySelector(".route-tools");
 if (tools) showRoute(tools);
+if (store.isCorrupt(kind, id, isRead)) sayCorrupt();
 showKeeping();

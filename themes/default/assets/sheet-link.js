@@ -8,7 +8,7 @@
 /** What is on a sheet, by name. @typedef {{ themes: number[], points: string[], method: string, minutes: number, questions: string[] }} Sheet */
 /** What became of a name that is not on the sheet as it was written: unknown, too many, moved to another name, or
  *  withdrawn by the editors. `part` is the letter of the grammar.
- * @typedef {{ fate: "unknown" | "many" | "moved" | "withdrawn", part: string, id: string, to?: string }} Note */
+ * @typedef {{ fate: "unknown" | "many" | "moved" | "withdrawn", part: string, id: string, to?: string, why?: string }} Note */
 /** A page with points. @typedef {{ collection: string, number: number | null, reference: string, title: string, url: string, summary: string,
  *  questions: string[], points: [anchor: string, label: string, text: string][] }} PageOfPoints */
 /** What there is now. `moved` leads from an old name to today's ("p-12-03": "p-14-01", "thema:12": "thema:101");
@@ -83,7 +83,7 @@ export function resolve(sheet, { pages, collection, methods, questions, moved = 
     const found = [];
     for (const id of ids) {
       const to = there.has(id) ? id : today(id, moved);
-      if (!there.has(to)) notes.push({ fate: Object.hasOwn(withdrawn, id) ? "withdrawn" : "unknown", part, id });
+      if (!there.has(to)) notes.push(Object.hasOwn(withdrawn, to) ? { fate: "withdrawn", part, id, why: withdrawn[to] } : { fate: "unknown", part, id });
       else if (to !== id) notes.push({ fate: "moved", part, id, to });
       if (there.has(to)) found.push(to);
     }

@@ -158,10 +158,10 @@ function withDefaults(from) {
 }
 
 /** @param {import("./sheet-link.js").Note} note */
-function noteText({ fate, part, id, to = "" }) {
+function noteText({ fate, part, id, to = "", why = "" }) {
   if (part === "" || part === "d" || id === "") return word("note_part");
-  const plain = (/** @type {string} */ name) => (part === "t" ? name.replace(`${collection}:`, "") : pointAt(name)?.label ?? name);
-  return word(`note_${fate}`, { name: word(`name_${part}`), id: plain(id), to: plain(to) });
+  const plain = (/** @type {string} */ name) => (part === "t" ? name.replace(`${collection}:`, "") : pointAt(name)?.label ?? name.replace(/^p-0*(\d+)-0*(\d+)$/, "$1.$2"));
+  return word(`note_${fate}`, { name: word(`name_${part}`), id: plain(id), to: plain(to), why }).trim();
 }
 
 /** Takes over what the address says, or what was picked while reading. */

@@ -4,12 +4,30 @@ export const article = /** @type {HTMLElement} */ (document.querySelector("artic
 export const title = () => /** @type {HTMLElement} */ (document.querySelector("h1 .title")).innerText;
 let fading = 0;
 
+// What has the focus must be seen (WCAG 2.4.11): the message makes way for it, to the top.
+function makeWay() {
+  const active = document.activeElement;
+  status.classList.remove("is-high");
+  if (!active || active === document.body || active.contains(status)) return;
+  const [message, focus] = [status, active].map((element) => element.getBoundingClientRect());
+  const isCovered = focus.top < message.bottom && focus.bottom > message.top && focus.left < message.right && focus.right > message.left;
+  status.classList.toggle("is-high", isCovered && focus.height < innerHeight / 2);
+}
+addEventListener("focusin", () => {
+  if (!status.textContent) return;
+  makeWay();
+  requestAnimationFrame(makeWay); // once the page has scrolled to it
+});
+
 /** @param {string} [text] @param {boolean} [isQuiet] for ears only: it can be seen elsewhere on the page */
 export function say(text = "", isQuiet = false) {
   status.textContent = "";
   status.classList.toggle("visually-hidden", isQuiet);
   clearTimeout(fading);
-  requestAnimationFrame(() => (status.textContent = text));
+  requestAnimationFrame(() => {
+    status.textContent = text;
+    makeWay();
+  });
   fading = setTimeout(() => (status.textContent = ""), 4000);
 }
 

@@ -4,7 +4,7 @@ import { confirmFirst } from "./confirm.js";
 import { ask, sayCorrupt, showKeeping } from "./keep.js";
 import { article, copy, fill, makeButton, say, title } from "./status.js";
 import { concerns, store } from "./store.js";
-import { countOf, digestOf, fromLink, isReworded, isTicks, linkOf, stateOf, withState } from "./ticks.js";
+import { countOf, digestOf, fromLink, isReworded, isTicks, linkOf, stateOf, withMoved, withState } from "./ticks.js";
 
 /** @typedef {import("./ticks.js").State} State */
 /** @typedef {{ id: string, digest: string, box: HTMLInputElement, line: HTMLElement, words: string, skip: HTMLButtonElement }} Line */
@@ -17,6 +17,22 @@ const list = texts.list ?? "";
 /** Ticks that came with the address: shown instead of the reader's own, and not kept.
  * @type {{ ticks: import("./ticks.js").Ticks | null, unknown: number } | null} */
 let borrowed = null;
+
+/** Items of this list that have another id now: the page itself says so, where they stood. */
+const moved = Object.fromEntries([.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".gone-part .gone-to"))]
+  .filter((link) => link.pathname === location.pathname && link.hash)
+  .map((link) => [link.closest(".gone-part")?.id ?? "", link.hash.slice(1)]));
+
+// What was kept under the name that this list had before, or by ids that items had, is taken over once.
+function takeOver() {
+  for (const former of (texts.former ?? "").split(" ").filter(Boolean)) {
+    const before = store.get(kind, former, isTicks);
+    if (!before) continue;
+    if (store.update(kind, list, isTicks, (own) => ({ ...before, ...own })) === "kept") store.remove(kind, former);
+  }
+  const own = store.get(kind, list, isTicks);
+  if (own && Object.keys(moved).some((id) => Object.hasOwn(own, id))) store.update(kind, list, isTicks, () => withMoved(own, moved));
+}
 
 const ticks = () => (borrowed ? borrowed.ticks : store.get(kind, list, isTicks));
 
@@ -107,7 +123,7 @@ const banner = document.createElement("div");
 banner.className = "task-shared";
 
 function showBorrowed() {
-  borrowed = fromLink(location.hash, all);
+  borrowed = fromLink(location.hash, all, moved);
   banner.replaceChildren();
   if (!borrowed) return;
   const words = document.createElement("p");
@@ -170,6 +186,7 @@ if (tools && all.length > 0) {
   tools.after(banner);
   if (groups.length > 1) banner.after(total);
   if (store.isCorrupt(kind, list, isTicks)) sayCorrupt();
+  takeOver();
   store.onChange((change) => concerns(change, kind, list) && showAll());
   addEventListener("hashchange", () => {
     showBorrowed();

@@ -39,6 +39,13 @@ export function withState(ticks, item, state) {
   return Object.keys(others).length > 0 ? others : null;
 }
 
+/** The ticks with items by the ids that they have now; what is known under the new id counts. @param {Ticks} ticks
+ *  @param {Record<string, string>} moved from an old id to today's @returns {Ticks} */
+export const withMoved = (ticks, moved) => ({
+  ...Object.fromEntries(Object.entries(ticks).map(([id, tick]) => [Object.hasOwn(moved, id) ? moved[id] : id, tick])),
+  ...Object.fromEntries(Object.entries(ticks).filter(([id]) => !Object.hasOwn(moved, id))),
+});
+
 /** How many are done, of how many that apply. @param {State[]} states */
 export function countOf(states) {
   const count = (/** @type {State} */ wanted) => states.filter((state) => state === wanted).length;
@@ -56,8 +63,9 @@ export function linkOf(ticks, items) {
 }
 
 /** What such an address holds, or null when it is none; `unknown` counts ids that are not in the list any more.
- * @param {string} hash @param {Item[]} items @returns {{ ticks: Ticks, unknown: number } | null} */
-export function fromLink(hash, items) {
+ * @param {string} hash @param {Item[]} items @param {Record<string, string>} [moved] from an old id to today's
+ * @returns {{ ticks: Ticks, unknown: number } | null} */
+export function fromLink(hash, items, moved = {}) {
   const parts = linkPattern.exec(hash);
   if (!parts) return null;
   /** @type {Ticks} */
@@ -65,7 +73,7 @@ export function fromLink(hash, items) {
   let unknown = 0;
   for (const [part, state] of /** @type {const} */ ([[parts[1], "done"], [parts[2] ?? "", "skipped"]])) {
     for (const id of part.split(",").filter(Boolean)) {
-      const item = items.find((one) => one.id === id);
+      const item = items.find((one) => one.id === (Object.hasOwn(moved, id) ? moved[id] : id));
       if (item) ticks = withState(ticks, item, state) ?? {};
       else unknown += 1;
     }
