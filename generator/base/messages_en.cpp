@@ -132,6 +132,11 @@ MessageText message_text_en(Code code) {
     case Code::invalid_ledger_line:
       return {"this line does not begin with an address",
               "Put the line back as it was: the program keeps this list itself."};
+    case Code::merge_conflict:
+      return {
+          "two versions of this file stand mixed up here",
+          "Take away only the lines with <<<<<<<, ======= and >>>>>>>. Keep all addresses: one that stands "
+          "there twice does no harm."};
     case Code::lost_address:
       return {"{0} was published and is gone ({1})",
               "Put the page back, or say in content/redirects.toml what became of it:\n"
@@ -145,6 +150,11 @@ MessageText message_text_en(Code code) {
               "       replaced-by:\n         {0}: …\n"
               "       or\n"
               "       withdrawn:\n         {0}: year-month-day the reason"};
+    case Code::swapped_anchor:
+      return {
+          "{{#{0}}} belongs to the text ‘{1}’, and that has {{#{2}}} now",
+          "Give each text back the anchor it had. A number follows the place on the page; an anchor never "
+          "changes, as old links lead to it."};
     case Code::living_address:
       return {"{0} is still there, but replaced or withdrawn here",
               "Take this line away, or take away what stands at that address."};
@@ -175,6 +185,9 @@ MessageText message_text_en(Code code) {
       return {"‘{0}’ names {1} pages; nobody reads more than {2}", "Choose the most important ones."};
     case Code::same_title:
       return {"{0} has this title too", "Give both pages a ‘subtitle’ that tells them apart."};
+    case Code::same_term:
+      return {"‘{0}’ is a name of {1} already, so in texts the reader gets that explanation",
+              "Take the name away from the term it suits least."};
     case Code::empty_link_text:
       return {"the text of this link does not say where it leads: ‘{0}’",
               "Use the name of what the reader finds there."};

@@ -139,6 +139,11 @@ MessageText message_text_nl(Code code) {
     case Code::invalid_ledger_line:
       return {"deze regel begint niet met een adres",
               "Zet de regel terug zoals hij was: het programma houdt deze lijst zelf bij."};
+    case Code::merge_conflict:
+      return {
+          "hier staan twee versies van dit bestand door elkaar",
+          "Haal alleen de regels met <<<<<<<, ======= en >>>>>>> weg. Laat alle adressen staan: een adres "
+          "dat dubbel staat, kan geen kwaad."};
     case Code::lost_address:
       return {"{0} is gepubliceerd en bestaat niet meer ({1})",
               "Zet de pagina terug, of zeg in content/redirects.toml wat ervan geworden is:\n"
@@ -147,12 +152,17 @@ MessageText message_text_nl(Code code) {
               "       [[withdrawn]]\n       from = \"{0}\"\n       since = \"jaar-maand-dag\""};
     case Code::lost_anchor:
       return {
-          "op deze pagina is ‘{0}’ gepubliceerd en dat is er niet meer ({1})",
+          "het onderdeel ‘{0}’ is gepubliceerd en staat niet meer op deze pagina ({1})",
           "Zet {{#{0}}} terug achter het onderdeel waar het bij hoort, of zeg bovenaan de pagina wat ervan "
           "geworden is:\n"
           "       replaced-by:\n         {0}: …\n"
           "       of\n"
           "       withdrawn:\n         {0}: jaar-maand-dag de reden"};
+    case Code::swapped_anchor:
+      return {
+          "{{#{0}}} hoort bij de tekst ‘{1}’, en die heeft nu {{#{2}}}",
+          "Geef elke tekst het anker terug dat zij had. Een nummer volgt de plaats op de pagina; een anker "
+          "verandert nooit, want oude links gaan ernaartoe."};
     case Code::living_address:
       return {"{0} bestaat nog, maar is hier vervangen of ingetrokken",
               "Haal deze regel weg, of haal weg wat er nog op dat adres staat."};
@@ -185,6 +195,9 @@ MessageText message_text_nl(Code code) {
       return {"‘{0}’ noemt {1} pagina's; meer dan {2} leest niemand", "Kies de belangrijkste."};
     case Code::same_title:
       return {"deze titel heeft {0} ook", "Geef beide pagina's een ‘subtitle’ die het verschil noemt."};
+    case Code::same_term:
+      return {"‘{0}’ is al een naam van {1}, dus in teksten krijgt de lezer die uitleg",
+              "Haal de naam weg bij het begrip waar zij het minst bij hoort."};
     case Code::empty_link_text:
       return {"de tekst van deze koppeling zegt niet waar zij heen leidt: ‘{0}’",
               "Gebruik de naam van wat de lezer daar vindt."};

@@ -1,8 +1,11 @@
 #include "generator/build/build.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <utility>
 
+#include "generator/base/text.h"
 #include "generator/config/config_reader.h"
 #include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
@@ -12,6 +15,7 @@
 #include "generator/render/point_files.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
+#include "generator/theme/template_links.h"
 #include "generator/theme/theme.h"
 
 namespace wegwijzer {
@@ -70,6 +74,36 @@ std::vector<ExternalUse> external_links(const Site& site) {
   return uses;
 }
 
+// A theme may know more than a site has: what stands there for a kind of page that the site lacks, or for a
+// preview only, is not shown. Data files come with the pages that use them.
+bool is_shown(const TemplateLink& link, const Config& config, bool is_preview) {
+  if (link.path.starts_with("data/") || link.path.starts_with("search/")) return false;
+  return std::ranges::all_of(link.sections, [&](std::string_view section) {
+    constexpr std::string_view kind = "collections.";
+    if (section.starts_with(kind)) return find_collection(config, section.substr(kind.size())).has_value();
+    return section != "site.is_preview" || is_preview;
+  });
+}
+
+// What a template spells out must be among the files of the site, whatever page shows it.
+void check_template_links(const BuildResult& result, const Theme& theme, const Config& config,
+                          bool is_preview, Diagnostics& diagnostics) {
+  std::set<std::string, std::less<>> paths;
+  for (const OutputFile& file : result.output) paths.insert(file.path);
+  for (const TemplateLink& link : template_links(theme.templates)) {
+    const bool is_folder = link.path.ends_with('/');
+    if (!is_shown(link, config, is_preview) ||
+        paths.contains(is_folder ? link.path + "index.html" : link.path))
+      continue;
+    std::vector<std::string> known;
+    for (const std::string& path : paths) {
+      const bool is_page = path.ends_with("/index.html");
+      known.push_back(is_page ? path.substr(0, path.size() - std::string_view("index.html").size()) : path);
+    }
+    diagnostics.push_back(error(Code::broken_link, link.at, {link.path}, nearest_names(link.path, known)));
+  }
+}
+
 BuildResult finished(BuildResult result, bool is_complete) {
   result.is_complete = is_complete;
   if (!is_complete) result.output.clear();
@@ -124,6 +158,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
   sort_output(result.output);
+  check_template_links(result, theme, config, request.is_preview, diagnostics);
   return finished(std::move(result), !has_errors(diagnostics));
 }
 

@@ -22,7 +22,8 @@ int run_addresses(const AddressesCommand& command, std::ostream& messages) {
   }
   const std::size_t count = count_new(read_ledger_file(command.site).entries, result.addresses);
   if (!command.writes) {
-    fmt::print(messages, fmt::runtime(count == 0 ? texts::addresses_none : texts::addresses_found), count);
+    fmt::print(messages, fmt::runtime(count == 0 ? texts::addresses_none : texts::addresses_found), count,
+               texts::addresses(count));
     return exit_fine;
   }
   const std::string problem = record_addresses(command.site, result.addresses);
@@ -30,7 +31,8 @@ int run_addresses(const AddressesCommand& command, std::ostream& messages) {
     fmt::print(messages, texts::cannot_write, ledger_name, system_reason_nl(problem));
     return exit_disk;
   }
-  fmt::print(messages, fmt::runtime(count == 0 ? texts::addresses_none : texts::addresses_written), count);
+  fmt::print(messages, fmt::runtime(count == 0 ? texts::addresses_none : texts::addresses_written), count,
+             texts::addresses(count));
   return exit_fine;
 }
 

@@ -139,9 +139,10 @@ int run_anchors(const AnchorsCommand& command, std::ostream& messages) {
   if (count == 0)
     messages << texts::anchors_none;
   else if (command.writes)
-    fmt::print(messages, texts::anchors_written, count, changed);
+    fmt::print(messages, texts::anchors_written, count, texts::anchors(count), changed,
+               texts::files(changed));
   else
-    fmt::print(messages, texts::anchors_found, count);
+    fmt::print(messages, texts::anchors_found, count, texts::anchors(count), texts::lack(count));
   return exit_fine;
 }
 

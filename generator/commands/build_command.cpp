@@ -90,7 +90,7 @@ void remind_of_ledger(const BuildCommand& command, const BuildResult& result, st
   const LedgerFile ledger = read_ledger_file(command.site);
   const std::size_t count = count_new(ledger.entries, result.addresses);
   if (ledger.is_there && count > 0 && !command.has_drafts)
-    fmt::print(messages, texts::addresses_found, count);
+    fmt::print(messages, texts::addresses_found, count, texts::addresses(count));
 }
 
 }  // namespace

@@ -61,6 +61,19 @@ Parts parts_of(const std::string& address) {
   return {whole.substr(0, slash), std::move(path)};
 }
 
+std::string reason_of(httplib::Error error) {
+  switch (error) {
+    case httplib::Error::SSLServerVerification:
+      return "het certificaat van de site is niet te vertrouwen (verlopen, van een ander adres of "
+             "zelfgemaakt)";
+    case httplib::Error::SSLConnection: return "een beveiligde verbinding lukt niet";
+    case httplib::Error::Connection: return "de site bestaat niet, of is niet bereikbaar";
+    case httplib::Error::ConnectionTimeout: return "de site antwoordt niet op tijd";
+    case httplib::Error::ExceedRedirectCount: return "de site leidt in een kring door";
+    default: return "geen antwoord";
+  }
+}
+
 // Empty when there is a page.
 std::string problem_at(const Parts& parts) {
   httplib::Client client(parts.host);
@@ -82,8 +95,7 @@ std::string problem_at(const Parts& parts) {
     if (status != 0) return fmt::format("antwoord {}", status);
   }
   if (answer) return "";
-  const bool is_untrusted = answer.error() == httplib::Error::SSLServerVerification;
-  return is_untrusted ? "de verbinding is niet te vertrouwen" : "geen antwoord";
+  return reason_of(answer.error());
 }
 
 }  // namespace

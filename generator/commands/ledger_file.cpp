@@ -21,8 +21,11 @@ LedgerFile read_ledger_file(const std::string& site) {
   file.is_there = files.find(name).has_value();
   Diagnostics diagnostics;  // the build reports the same
   if (!file.is_there) return file;
-  if (auto source = load_text(files, name, diagnostics))
-    file.entries = read_ledger(std::move(source), diagnostics).entries;
+  if (auto source = load_text(files, name, diagnostics)) {
+    Ledger ledger = read_ledger(std::move(source), diagnostics);
+    file.entries = std::move(ledger.entries);
+    file.notes = std::move(ledger.notes);
+  }
   return file;
 }
 
@@ -35,7 +38,8 @@ std::size_t count_new(const std::vector<LedgerEntry>& ledger, const std::vector<
 
 std::string record_addresses(const std::string& site, const std::vector<LedgerEntry>& published) {
   const fs::path path = fs::path(site) / ledger_name;
-  const std::string text = ledger_text(merged_entries(read_ledger_file(site).entries, published));
+  const LedgerFile known = read_ledger_file(site);
+  const std::string text = ledger_text(merged_entries(known.entries, published), known.notes);
   const ReadResult before = DiskFileSystem(site).read(std::string(ledger_name));
   if (before.problem.empty() && before.bytes == text) return "";
   // A new file that takes the old one's name: a full disk cannot cost the ledger.

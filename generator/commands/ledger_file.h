@@ -13,6 +13,7 @@ namespace wegwijzer {
 struct LedgerFile {
   bool is_there = false;
   std::vector<LedgerEntry> entries;
+  std::vector<std::string> notes;
 };
 LedgerFile read_ledger_file(const std::string& site);
 

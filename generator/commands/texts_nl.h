@@ -78,11 +78,20 @@ inline constexpr const char* page_made =
 inline constexpr const char* summary_placeholder = "Vat de pagina samen in één zin.";
 inline constexpr const char* field_placeholder = "Vul dit in.";
 inline constexpr const char* point_placeholder = "Schrijf hier het eerste punt.";
+/// The word that goes with a number: "1 anker", "2 ankers".
+constexpr const char* for_count(std::size_t count, const char* one, const char* more) {
+  return count == 1 ? one : more;
+}
+constexpr const char* anchors(std::size_t count) { return for_count(count, "anker", "ankers"); }
+constexpr const char* addresses(std::size_t count) { return for_count(count, "adres", "adressen"); }
+constexpr const char* files(std::size_t count) { return for_count(count, "bestand", "bestanden"); }
+constexpr const char* lack(std::size_t count) { return for_count(count, "ontbreekt", "ontbreken"); }
+
 inline constexpr const char* anchor_missing = "{0}:{1}: {2} krijgt {{#{3}}}\n";
 inline constexpr const char* anchors_none = "Alle punten en vinkjes hebben een vast anker.\n";
-inline constexpr const char* anchors_written = "{0} ankers geschreven in {1} bestanden.\n";
+inline constexpr const char* anchors_written = "{0} {1} geschreven in {2} {3}.\n";
 inline constexpr const char* anchors_found =
-    "{0} ankers ontbreken; ‘wegwijzer anchors --write’ zet ze erbij.\n";
+    "Er {2} nog {0} {1}; ‘wegwijzer anchors --write’ zet wat ontbreekt erbij.\n";
 
 inline constexpr const char* addresses_about =
     "Leg vast welke adressen zijn gepubliceerd, zodat er nooit een verdwijnt";
@@ -90,10 +99,9 @@ inline constexpr const char* addresses_write_option = "Schrijf de nieuwe adresse
 inline constexpr const char* addresses_refused = "Er is niets vastgelegd: los eerst de fouten op.\n";
 inline constexpr const char* addresses_none = "Alle adressen staan in addresses.txt.\n";
 inline constexpr const char* addresses_found =
-    "Nog niet in addresses.txt: {0} adressen. Leg ze vast als je publiceert: wegwijzer addresses "
-    "--write\n";
+    "Nog niet in addresses.txt: {0} {1}. Leg vast wat je publiceert: wegwijzer addresses --write\n";
 inline constexpr const char* addresses_written =
-    "Vastgelegd in addresses.txt: {0} nieuwe adressen. Bewaar dat bestand bij de teksten.\n";
+    "Vastgelegd in addresses.txt: {0} {1} erbij. Bewaar dat bestand bij de teksten.\n";
 
 inline constexpr const char* search_asked = "Vraag: {0}\n";
 inline constexpr const char* search_unknown = "Staat nergens op de site: {0}\n";

@@ -1,6 +1,7 @@
 #include "generator/link/glossary.h"
 
 #include <algorithm>
+#include <map>
 
 #include "generator/base/text.h"
 #include "generator/link/inflections.h"
@@ -45,7 +46,38 @@ bool is_shown(const Site& site, const Page& page) {
   return site.collection_of(page).is_glossary && !page.document->is_index && !is_off;
 }
 
+std::vector<std::string> other_names(const Document& document) {
+  std::vector<std::string> names = document.metadata.aliases;
+  if (const FieldValue* full = find_field(document.metadata, "full")) names.push_back(full->text);
+  return names;
+}
+
 }  // namespace
+
+void check_terms(const Site& site, Diagnostics& diagnostics) {
+  std::map<std::string, const Page*> owners;
+  const auto claim = [&](const Page& page, const std::string& name) {
+    const auto [known, is_new] = owners.emplace(is_abbreviation(name) ? name : fold(name), &page);
+    if (is_new || known->second == &page) return;
+    const Document& document = *page.document;
+    const std::size_t at = document.source->text.find(name);
+    const auto begin = static_cast<std::uint32_t>(at < document.body_offset ? at : 0);
+    diagnostics.push_back(warning(Code::same_term,
+                                  {document.source, {begin, begin + static_cast<std::uint32_t>(name.size())}},
+                                  {name, known->second->document->source->path}));
+  };
+  // As in the glossary itself: titles go before other names.
+  for (const bool is_title : {true, false}) {
+    for (const Page& page : site.pages) {
+      if (!is_shown(site, page)) continue;
+      const std::vector<std::string> names = other_names(*page.document);
+      if (is_title)
+        claim(page, page.document->metadata.title);
+      else
+        std::ranges::for_each(names, [&](const std::string& name) { claim(page, name); });
+    }
+  }
+}
 
 Glossary make_glossary(const Site& site) {
   Glossary glossary;
@@ -57,9 +89,7 @@ Glossary make_glossary(const Site& site) {
   }
   for (const Page& page : site.pages) {
     if (!is_shown(site, page)) continue;
-    std::vector<std::string> names = page.document->metadata.aliases;
-    if (const FieldValue* full = find_field(page.document->metadata, "full")) names.push_back(full->text);
-    for (const std::string& name : names) {
+    for (const std::string& name : other_names(*page.document)) {
       add_name(glossary, name, page.id);
       all += name + "\n";
     }

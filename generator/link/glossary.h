@@ -1,6 +1,7 @@
 // Every form in which a text may use a term.
 #pragma once
 
+#include "generator/base/diagnostic.h"
 #include "generator/model/site.h"
 
 namespace wegwijzer {
@@ -9,5 +10,8 @@ namespace wegwijzer {
 /// inflections. A page with `tooltip: false` is left out; of two terms with one form, the title goes before
 /// an alias.
 Glossary make_glossary(const Site& site);
+
+/// Reports names that two terms have (same_term): in texts only one of them is explained.
+void check_terms(const Site& site, Diagnostics& diagnostics);
 
 }  // namespace wegwijzer

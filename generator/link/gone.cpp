@@ -139,10 +139,13 @@ std::map<std::string, std::string> texts_of(const std::vector<Ledger>& ledgers) 
 
 }  // namespace
 
-void resolve_gone(Site& site, const Resolver& resolver, const std::vector<GoneDocument>& documents,
-                  const std::vector<GoneUse>& redirects, const std::vector<Ledger>& ledgers,
-                  Diagnostics& diagnostics) {
+std::set<std::string> resolve_gone(Site& site, const Resolver& resolver,
+                                   const std::vector<GoneDocument>& documents,
+                                   const std::vector<GoneUse>& redirects, const std::vector<Ledger>& ledgers,
+                                   Diagnostics& diagnostics) {
   DeclaredByAddress all = collect(site, documents, redirects, diagnostics);
+  std::set<std::string> addresses;
+  for (const auto& one : all) addresses.insert(one.first);
   std::erase_if(all, [&](const auto& one) {
     if (!is_living(site, one.first)) return false;
     diagnostics.push_back(error(Code::living_address, one.second.use.at, {one.first}));
@@ -178,6 +181,7 @@ void resolve_gone(Site& site, const Resolver& resolver, const std::vector<GoneDo
     else
       diagnostics.push_back(error(Code::broken_link, use.at, {url}, nearest_addresses(site, url)));
   }
+  return addresses;
 }
 
 }  // namespace wegwijzer

@@ -54,13 +54,15 @@ Site link_site(const Config& config, Documents documents, std::vector<std::strin
   set_parents(site, resolver, diagnostics);
   set_order(site);
   resolve_relations(site, resolver, diagnostics);
-  resolve_gone(site, resolver, gone, history.redirects, history.ledgers, diagnostics);
+  const std::set<std::string> declared =
+      resolve_gone(site, resolver, gone, history.redirects, history.ledgers, diagnostics);
   resolve_links(site, resolver, diagnostics);
   collect_backlinks(site);
   site.glossary = make_glossary(site);
   find_kindred(site);
   make_short_addresses(site, history.ledgers, diagnostics);
-  check_ledgers(site, history.ledgers, diagnostics);
+  check_ledgers(site, history.ledgers, declared, diagnostics);
+  check_terms(site, diagnostics);
   check_menu(site, config.menu, diagnostics);
   check_menu(site, config.footer, diagnostics);
   check_structure(site, diagnostics);

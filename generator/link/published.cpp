@@ -52,15 +52,25 @@ void add_ledger_part(Site& site, const std::string& address) {
   add_short(site, address, end_of(site, gone->url, target));
 }
 
-void add_parts(std::vector<LedgerEntry>& entries, const Page& page) {
+// A link without words of its own, without those of a theme: a ledger is the same whatever the site looks
+// like.
+std::string name_of(const Site& site, const LinkTarget& target) {
+  if (target.kind != LinkTarget::Kind::page) return target.address;
+  const Document& document = *site[target.page].document;
+  return target.point < 0 ? document.metadata.title
+                          : document.points[static_cast<std::size_t>(target.point)].label;
+}
+
+void add_parts(const Site& site, std::vector<LedgerEntry>& entries, const Page& page) {
   const Document& document = *page.document;
+  const LinkLabels labels = [&](std::uint32_t link) { return name_of(site, page.links[link]); };
   for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
     const Node& node = document.nodes[i];
     const bool can_have =
         node.kind == NodeKind::heading || node.kind == NodeKind::item || node.kind == NodeKind::task_item;
     if (!can_have || extra_of(document, node).empty()) continue;
     entries.push_back({page.url + "#" + std::string(extra_of(document, node)),
-                       ledger_excerpt(plain_text(document, i, node.end)),
+                       ledger_excerpt(plain_text(document, i, node.end, labels)),
                        {}});
   }
 }
@@ -116,7 +126,7 @@ std::vector<LedgerEntry> published_addresses(const Site& site) {
   std::vector<LedgerEntry> entries;
   for (const Page& page : site.pages) {
     entries.push_back({page.url, ledger_excerpt(page.document->metadata.title), {}});
-    add_parts(entries, page);
+    add_parts(site, entries, page);
     for (const GonePart& part : page.gone) entries.push_back({page.url + "#" + part.anchor, part.text, {}});
   }
   for (const GonePage& page : site.gone) {

@@ -14,6 +14,14 @@ constexpr std::string_view head =
     "werken.\n"
     "# Is een adres nooit naar buiten gegaan? Alleen dan mag je zijn regel weghalen.\n";
 
+bool is_in_head(std::string_view line) { return head.find(std::string(line) + '\n') != head.npos; }
+
+// What version control leaves behind when two people changed the same lines.
+bool is_conflict_mark(std::string_view word) {
+  return word.starts_with("<<<<<<<") || word == "=======" || word.starts_with(">>>>>>>") ||
+         word.starts_with("|||||||");
+}
+
 }  // namespace
 
 Ledger read_ledger(std::shared_ptr<const SourceText> source, Diagnostics& diagnostics) {
@@ -21,17 +29,23 @@ Ledger read_ledger(std::shared_ptr<const SourceText> source, Diagnostics& diagno
   const auto lines = static_cast<std::uint32_t>(source->line_starts.size());
   for (std::uint32_t number = 1; number <= lines; ++number) {
     const std::string_view line = line_text(*source, number);
-    if (trim(line).empty() || line.starts_with('#')) continue;
-    const std::size_t tab = line.find('\t');
-    const std::string_view address = trim(line.substr(0, tab));
-    const std::uint32_t begin = line_offset(*source, number);
-    const TextRange range{begin, begin + static_cast<std::uint32_t>(address.size())};
-    const bool is_address = address.starts_with('/') && address.find(' ') == std::string_view::npos;
-    if (!is_address) {
-      diagnostics.push_back(error(Code::invalid_ledger_line, {source, range}));
+    if (line.starts_with('#')) {
+      if (!is_in_head(line)) ledger.notes.emplace_back(line);
       continue;
     }
-    const std::string_view text = tab == std::string_view::npos ? "" : trim(line.substr(tab + 1));
+    // An editor that turns tabs into spaces does no harm: an address has neither.
+    const std::size_t start = std::min(line.find_first_not_of(" \t\r"), line.size());
+    const std::size_t stop = std::min(line.find_first_of(" \t\r", start), line.size());
+    if (start == line.size()) continue;
+    const std::string_view address = line.substr(start, stop - start);
+    const std::uint32_t begin = line_offset(*source, number) + static_cast<std::uint32_t>(start);
+    const TextRange range{begin, begin + static_cast<std::uint32_t>(address.size())};
+    if (!address.starts_with('/')) {
+      const Code code = is_conflict_mark(address) ? Code::merge_conflict : Code::invalid_ledger_line;
+      diagnostics.push_back(error(code, {source, range}));
+      continue;
+    }
+    const std::string_view text = trim(line.substr(stop));
     ledger.entries.push_back({std::string(address), std::string(text), range});
   }
   ledger.source = std::move(source);
@@ -49,7 +63,12 @@ std::string ledger_excerpt(std::string_view text) {
       has_gap = !excerpt.empty();
       continue;
     }
-    if (++count > longest) return excerpt + " …";
+    count += has_gap ? 2 : 1;
+    if (count > longest) {
+      // The word that does not fit is left out whole, unless it is all there is.
+      const std::size_t space = has_gap ? excerpt.size() : excerpt.rfind(' ');
+      return excerpt.substr(0, space) + " …";
+    }
     if (has_gap) excerpt += ' ';
     has_gap = false;
     append_utf8(excerpt, c);
@@ -67,8 +86,9 @@ std::vector<LedgerEntry> merged_entries(const std::vector<LedgerEntry>& before,
   return published;
 }
 
-std::string ledger_text(const std::vector<LedgerEntry>& entries) {
+std::string ledger_text(const std::vector<LedgerEntry>& entries, const std::vector<std::string>& notes) {
   std::string text(head);
+  for (const std::string& note : notes) text += note + '\n';
   for (const LedgerEntry& entry : entries) {
     text += entry.address;
     if (!entry.text.empty()) text += '\t' + entry.text;

@@ -31,19 +31,21 @@ struct LedgerEntry {
 struct Ledger {
   std::shared_ptr<const SourceText> source;
   std::vector<LedgerEntry> entries;  // in the order of the file
+  std::vector<std::string> notes;    // lines with # that an editor added
 };
 
-/// Reads a ledger; a line that does not start with a slash is reported (invalid_ledger_line).
+/// Reads a ledger; a line that does not start with a slash is reported (invalid_ledger_line, or
+/// merge_conflict for what version control leaves behind). Any white space will do between address and text.
 Ledger read_ledger(std::shared_ptr<const SourceText> source, Diagnostics& diagnostics);
 
-/// What a ledger says of a text: its first words, at most 80 code points, on one line.
+/// What a ledger says of a text: its first words, at most 80 code points, on one line; cut between words.
 std::string ledger_excerpt(std::string_view text);
 
 /// `published` together with what `before` has and it has not: sorted, no address twice.
 std::vector<LedgerEntry> merged_entries(const std::vector<LedgerEntry>& before,
                                         std::vector<LedgerEntry> published);
 
-/// The file's text. `read_ledger` gives the same entries back.
-std::string ledger_text(const std::vector<LedgerEntry>& entries);
+/// The file's text. `read_ledger` gives the same entries and notes back.
+std::string ledger_text(const std::vector<LedgerEntry>& entries, const std::vector<std::string>& notes = {});
 
 }  // namespace wegwijzer

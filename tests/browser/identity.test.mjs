@@ -104,6 +104,7 @@ test('focus on a link shows what it leads to; Escape takes that away, focus stay
     for (let i = 0; i < 60 && !(await link.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab');
     const card = page.locator('.definition');
     await card.waitFor();
+    assert.equal(await card.getAttribute('role'), 'tooltip');
     assert.equal(await card.innerText(), await link.getAttribute('data-preview'));
     assert.equal(await link.getAttribute('aria-describedby'), await card.getAttribute('id'));
     await page.keyboard.press('Escape');
@@ -128,14 +129,105 @@ test('hover shows it, it stays while the pointer is on it, and nothing is asked 
     assert.deepEqual(requests, []);
   }));
 
-test('a tap on such a link follows it', () =>
+test('it goes when the pointer leaves the link for something else', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    await page.locator(`.relations ${preview}`).first().hover();
+    await page.locator('.definition').waitFor();
+    await page.mouse.move(5, 5);
+    await page.locator('.definition').waitFor({ state: 'hidden' });
+  }));
+
+test('the pointer may rest on it, and Esc takes it away there too', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    const link = page.locator(`.relations ${preview}`).first();
+    const card = page.locator('.definition');
+    await link.hover();
+    await card.waitFor();
+    await page.clock.install();
+    await card.hover();
+    await page.clock.fastForward(1000); // longer than it takes to go
+    assert.ok(await card.isVisible(), 'it stays while the pointer is on it');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    assert.equal(await link.getAttribute('aria-describedby'), null);
+  }));
+
+test('a mouse that passes by takes nothing from who is on the link with the keyboard', () =>
+  visit(async (page) => {
+    await page.clock.install();
+    await open(page, '/thema/23/');
+    const link = page.locator(`.point ${preview}`).first();
+    await page.keyboard.press('Tab');
+    await link.focus();
+    const card = page.locator('.definition');
+    await card.waitFor();
+    await link.hover();
+    await page.mouse.move(5, 5);
+    await page.clock.fastForward(1000);
+    assert.ok(await card.isVisible());
+    await page.keyboard.press('Tab');
+    await card.waitFor({ state: 'hidden' });
+  }));
+
+const phone = { hasTouch: true, viewport: { width: 360, height: 800 } };
+
+test('a first tap on a link in the text shows what it leads to, with a link that opens it', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    const link = page.locator(`.point ${preview}`).first();
+    const target = await link.evaluate((element) => element.href);
+    await link.tap();
+    const card = page.locator('.definition');
+    const opener = card.getByRole('link', { name: 'Open deze pagina' });
+    await opener.waitFor();
+    assert.equal(await card.getAttribute('role'), 'group', 'a tooltip may hold nothing to tap');
+    assert.equal(placeOf(page), '/thema/23/');
+    assert.ok((await card.innerText()).includes(await link.getAttribute('data-preview') ?? '-'));
+    assert.ok((await opener.boundingBox())?.height >= 24);
+    await opener.tap();
+    await page.waitForURL(target);
+  }, phone));
+
+test('a second tap on the link opens it, a tap beside it takes the preview away', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    const link = page.locator(`.point ${preview}`).first();
+    const target = await link.evaluate((element) => element.href);
+    const card = page.locator('.definition');
+    await link.tap();
+    await card.waitFor();
+    await page.locator('h1').tap();
+    await card.waitFor({ state: 'hidden' });
+    await link.tap();
+    await card.waitFor();
+    await link.tap();
+    await page.waitForURL(target);
+  }, phone));
+
+test('after a tap and Esc the keyboard opens the link as always', () =>
+  visit(async (page) => {
+    await open(page, '/thema/23/');
+    const link = page.locator(`.point ${preview}`).first();
+    const target = await link.evaluate((element) => element.href);
+    await link.tap();
+    await page.locator('.definition').waitFor();
+    await page.keyboard.press('Escape');
+    await link.focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(target);
+  }, phone));
+
+test('a tap on a link in a list of links follows it', () =>
   visit(async (page) => {
     await open(page, '/thema/23/');
     const link = page.locator(`.relations ${preview}`).first();
     const target = await link.evaluate((element) => element.href);
     await link.tap();
     await page.waitForURL(target);
-  }, { hasTouch: true, viewport: { width: 360, height: 800 } }));
+  }, phone));
 
 test('a point says who refers to it, with the sentence', () =>
   visit(async (page) => {

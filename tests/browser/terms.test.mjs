@@ -58,7 +58,8 @@ test('a first tap shows it, a second one opens its page', () =>
     await open(page, path);
     const address = new URL(await term(page).getAttribute('href'), page.url()).pathname;
     await term(page).tap();
-    await isShown(page);
+    await page.locator('.definition').getByRole('link').waitFor();
+    assert.ok((await page.locator('.definition').textContent())?.startsWith(await term(page).getAttribute('data-definition') ?? '-'));
     assert.equal(placeOf(page), path);
     await term(page).tap();
     await page.waitForURL((url) => url.pathname === address);

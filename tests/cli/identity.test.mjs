@@ -305,8 +305,82 @@ test('a draft is not recorded', () => {
 test('a line of the ledger that is no address is an error with its place', () => {
   const site = published();
   const ledger = join(site, 'addresses.txt');
-  writeFileSync(ledger, `${readFileSync(ledger, 'utf8')}<<<<<<< HEAD\n`);
+  writeFileSync(ledger, `${readFileSync(ledger, 'utf8')}thema/23/\n`);
   assert.match(problems(site).join(), /^addresses\.txt:\d+ invalid-ledger-line$/);
+});
+
+test('what version control leaves in the ledger is an error, and nothing is written over it', () => {
+  const site = published();
+  const ledger = join(site, 'addresses.txt');
+  const merged = readFileSync(ledger, 'utf8').replace('/23/\n', '<<<<<<< HEAD\n/23/\n=======\n/23/\n>>>>>>> tak\n');
+  writeFileSync(ledger, merged);
+  assert.deepEqual(problems(site).map((one) => one.split(' ')[1]), ['merge-conflict', 'merge-conflict', 'merge-conflict']);
+  assert.equal(run(site, ['addresses', '--write']).status, 1);
+  assert.equal(readFileSync(ledger, 'utf8'), merged);
+});
+
+test('a ledger with a byte order mark, returns, spaces for tabs, blank and doubled lines says the same', () => {
+  const site = published();
+  const ledger = join(site, 'addresses.txt');
+  const before = readFileSync(ledger, 'utf8');
+  const lines = before.split('\n').map((line) => line.replace('\t', '    '));
+  writeFileSync(ledger, `\uFEFF${[...lines, '', ...lines].join('\r\n')}`);
+  assert.deepEqual(problems(site), []);
+  assert.equal(run(site, ['addresses', '--write']).status, 0);
+  assert.equal(readFileSync(ledger, 'utf8'), before);
+});
+
+test('what an editor noted in the ledger stays there', () => {
+  const site = published();
+  const ledger = join(site, 'addresses.txt');
+  writeFileSync(ledger, `# /23/ staat op de dia's van de leergang\n${readFileSync(ledger, 'utf8')}`);
+  write(site, { 'content/nieuw.md': page('Nieuw') });
+  assert.equal(run(site, ['addresses', '--write']).status, 0);
+  assert.match(readFileSync(ledger, 'utf8'), /\n# \/23\/ staat op de dia's van de leergang\n/);
+});
+
+test('the words of the ledger include those of links, and end with a whole word', () => {
+  const site = published({ 'content/over.md': page('Over', { body: `## Lees eerst [[begrip:wgr]] en [[thema:23.2]], ${'daarna '.repeat(9)}onafgebroken {#eerst}` }) });
+  assert.match(readFileSync(join(site, 'addresses.txt'), 'utf8'), /\t(Lees eerst Wet gemeenschappelijke regelingen en 23\.2,( daarna)+) …\n/);
+});
+
+// ---- anchors are not numbers
+
+/** @type {[title: string, points: [string, string][], expected: string[]][]} */
+const DEALT_OUT = [
+  ['two that changed places', [['p-23-02', ADVICE['p-23-01']], ['p-23-01', ADVICE['p-23-02']], ['p-23-03', ADVICE['p-23-03']], ['p-23-04', ADVICE['p-23-04']]], [`${KOERS}:2 swapped-anchor`, `${KOERS}:2 swapped-anchor`]],
+  ['all shifted by a point on top', [['p-23-01', 'Begin met de vraag waarom.'], ...Object.values(ADVICE).map((text, i) => /** @type {[string, string]} */ ([`p-23-0${i + 2}`, text]))], Array(4).fill(`${KOERS}:2 swapped-anchor`)],
+  ['points that changed places with their anchors', Object.entries(ADVICE).reverse(), []],
+  ['other words for each', Object.keys(ADVICE).map((anchor) => [anchor, `Anders: ${anchor}.`]), []],
+];
+for (const [title, points, expected] of DEALT_OUT) {
+  test(`anchors, ${title}: ${expected.length === 0 ? 'nothing is wrong' : 'an error, as old links would lead to other advice'}`, () => {
+    const site = published();
+    write(site, { [KOERS]: koers(points) });
+    assert.deepEqual(problems(site), expected);
+  });
+}
+
+test('who says wrongly what became of a page hears that, and not that nothing was said', () => {
+  const site = published();
+  renameSync(join(site, WGR), join(site, 'content/begrippen/samen.md'));
+  write(site, { 'content/redirects.toml': '[[replaced]]\nfrom = "/begrip/wgr/"\nby = "begrip:smen"\n' });
+  assert.deepEqual(problems(site), ['content/redirects.toml:2 broken-redirect -> begrip:samen']);
+});
+
+test('a page that was renamed twice leads on from both old addresses', () => {
+  const site = published();
+  renameSync(join(site, WGR), join(site, 'content/begrippen/samen.md'));
+  write(site, { 'content/redirects.toml': '[[replaced]]\nfrom = "/begrip/wgr/"\nby = "begrip:samen"\n' });
+  assert.equal(run(site, ['addresses', '--write']).status, 0);
+  renameSync(join(site, 'content/begrippen/samen.md'), join(site, 'content/begrippen/verbonden.md'));
+  const samen = '[[replaced]]\nfrom = "/begrip/samen/"\nby = "begrip:verbonden"\n';
+  write(site, { 'content/redirects.toml': `[[replaced]]\nfrom = "/begrip/wgr/"\nby = "begrip:samen"\n${samen}` });
+  assert.deepEqual(problems(site), ['content/redirects.toml:2 redirect-chain -> begrip:verbonden']);
+  write(site, { 'content/redirects.toml': `[[replaced]]\nfrom = "/begrip/wgr/"\nby = "begrip:verbonden"\n${samen}` });
+  build(site);
+  leadsTo(site, '/begrip/wgr/', 'Wet gemeenschappelijke regelingen');
+  leadsTo(site, '/begrip/samen/', 'Wet gemeenschappelijke regelingen');
 });
 
 test('the ledger of an edition binds the current text too', () => {

@@ -1,12 +1,23 @@
 // Mistakes of every kind in the links of links-seeded/, each with its place and what was meant. All must be found where they
 // are, nothing else may be reported, and the first suggestion must be right nearly always.
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run, scratch, sitesFolder } from './tools.mjs';
+import { makeSite, page, run, scratch, sitesFolder, write } from './tools.mjs';
 
 const RIGHT_AT_LEAST = 0.8;
+/** Nothing can be proposed: the mistake is that something is there. */
+const NOTHING = '';
+
+// The menu stands in the settings, behind those that all sites of these tests share.
+const MENU = [['/tema/', '/thema/'], ['/begrippen/', '/begrip/'], ['/over', '/over/'], ['/a-z-register/', '/a-z/'], ['/situatie/herindelling/', '/situatie/herindeling/'], ['/zoeken', '/zoeken/'], ['/thema/32/', '/thema/23/']];
+const common = readFileSync(join(sitesFolder, 'common', 'wegwijzer.toml'), 'utf8').replace('url = "/begrip/{id}/"', 'glossary = true\nurl = "/begrip/{id}/"');
+const menuStart = common.split('\n').length + 2;
+const settings = common + MENU.map(([url]) => `[[menu]]\ntitle = "Ergens"\nurl = "${url}"\n`).join('');
+
+// Templates are looked at once nothing else is wrong, in a site of their own.
+const TEMPLATE = [['a-zet/', 'a-z/'], ['zoek/', 'zoeken/'], ['themas/', 'thema/'], ['begrip/gemeentwet/', 'begrip/gemeentewet/'], ['platen/kart.svg', 'platen/kaart.svg'], ['over', 'over/']];
 
 /** @type {[place: string, written: string, meant: string][]} */
 const MISTAKES = [
@@ -105,16 +116,42 @@ const MISTAKES = [
   ['content/situaties/verbanden.md:10:7', 'Koers', 'thema:23'],
   ['content/situaties/verbanden.md:11:7', 'thema:75', 'thema:57'],
   ['content/themas/099-start.md:4:7', '11', 'deel:1'],
+  ['content/noten.md:7:18', '[^wett]', '[^wet]'],
+  ['content/noten.md:8:24', '[^jaarverlag]', '[^jaarverslag]'],
+  ['content/noten.md:9:18', '[^raadbesluit]', '[^raadsbesluit]'],
+  ['content/noten.md:10:21', '[^brief-2]', '[^brief2]'],
+  ['content/noten.md:11:11', '[^11]', '[^1]'],
+  ['content/noten.md:12:15', '[^jaar-verslag]', '[^jaarverslag]'],
+  ['content/noten.md:13:10', '[^kadernotta]', '[^kadernota]'],
+  ['content/noten.md:15:26', '[^raadsbeslut]', '[^raadsbesluit]'],
+  ['content/noten.md:19:15', '[^wte]', '[^wet]'],
+  ['content/noten.md:22:19', '[^kader-nota]', '[^kadernota]'],
+  ['content/noten.md:30:1', '[^begrotting]', NOTHING],
+  ['content/termen.md:4:5', 'begrip:burgermeester', 'begrip:burgemeester'],
+  ['content/termen.md:5:5', 'begrip:intergriteit', 'begrip:integriteit'],
+  ['content/termen.md:8:9', 'begrip:college van b en w', 'begrip:b-w'],
+  ['content/termen.md:9:9', 'gemeenschapelijke regeling', 'begrip:gemeenschappelijke-regeling'],
+  ['content/termen.md:10:9', 'burgemeesters', 'begrip:burgemeester'],
+  ['content/termen.md:11:9', 'begrip:coalitieakoord', 'begrip:coalitieakkoord'],
+  ['content/termen.md:12:9', 'begrip:ondernemingsraad#herkomsten', 'herkomst'],
+  ['content/termen.md:13:9', 'begrip:begrip:mandaat', 'begrip:mandaat'],
+  ['content/termen.md:15:9', 'de griffie', 'begrip:griffier'],
+  ['content/termen.md:17:5', 'begrip:wethouer', 'begrip:wethouder'],
+  ['content/termen.md:14:13', 'begrippen/coalitie-akkoord.md', 'begrippen/coalitieakkoord.md'],
+  ['content/begrippen/dubbel.md:4:11', 'begrip:gemeentewetten', 'begrip:gemeentewet'],
+  ['content/begrippen/dubbel.md:3:11', 'akkoord van de coalitie', NOTHING],
+  ...MENU.map(([written, meant], i) => /** @type {[string, string, string]} */ ([`wegwijzer.toml:${menuStart + 3 * i}:7`, written, meant])),
 ];
 
 /** @returns {{file: string, line: number, column: number, code: string, candidates: string[], severity: string}[]} */
 function check() {
   const site = join(scratch(), 'site');
   for (const folder of ['common', 'links-seeded']) cpSync(join(sitesFolder, folder), site, { recursive: true });
+  write(site, { 'wegwijzer.toml': settings });
   return JSON.parse(run(site, ['check', '--diagnostics=json']).out);
 }
 
-const errors = check().filter((one) => one.severity === 'error');
+const errors = check().filter((one) => one.severity === 'error' || one.code === 'same-term');
 const found = new Map(errors.map((one) => [`${one.file}:${one.line}:${one.column}`, one]));
 
 test(`all ${MISTAKES.length} seeded link mistakes are found at their line and column, and nothing else`, (t) => {
@@ -124,11 +161,25 @@ test(`all ${MISTAKES.length} seeded link mistakes are found at their line and co
 });
 
 test('the first suggestion is what was meant for at least four mistakes in five', (t) => {
-  const wrong = MISTAKES.filter(([place, , meant]) => found.get(place)?.candidates[0] !== meant);
-  const right = MISTAKES.length - wrong.length;
-  t.diagnostic(`first suggestion right for ${right} of ${MISTAKES.length} (${Math.round((100 * right) / MISTAKES.length)} %)`);
+  const typos = MISTAKES.filter(([, , meant]) => meant !== NOTHING);
+  const wrong = typos.filter(([place, , meant]) => found.get(place)?.candidates[0] !== meant);
+  const right = typos.length - wrong.length;
+  t.diagnostic(`first suggestion right for ${right} of ${typos.length} (${Math.round((100 * right) / typos.length)} %)`);
   for (const [place, written, meant] of wrong) {
     t.diagnostic(`${place}: ‘${written}’ means ‘${meant}’, suggested is ‘${found.get(place)?.candidates[0] ?? 'nothing'}’`);
   }
-  assert.ok(right / MISTAKES.length >= RIGHT_AT_LEAST);
+  assert.ok(right / typos.length >= RIGHT_AT_LEAST);
+});
+
+test('all links of a template that lead nowhere are found, with what was meant', () => {
+  const links = TEMPLATE.map(([path]) => `<a href="{{root}}${path}">weg</a>`).join('\n');
+  const site = makeSite({
+    'content/index.md': page('Voorpagina'),
+    'content/over.md': page('Over'),
+    'content/begrippen/gemeentewet.md': page('Gemeentewet'),
+    'content/platen/kaart.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'themes/klein/templates/404.html': `<title>{{page.document_title}}</title>\n<a href="{{root}}a-z/">goed</a> <a href="{{root}}">ook</a>\n${links}\n`,
+  });
+  const places = JSON.parse(run(site, ['check', '--diagnostics=json']).out).map(({ file, line, column, candidates: [first] }) => `${file}:${line}:${column} ${first}`);
+  assert.deepEqual(places, TEMPLATE.map(([, meant], i) => `themes/klein/templates/404.html:${3 + i}:18 ${meant}`));
 });
