@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "generator/model/labels.h"
+#include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
 
@@ -47,6 +48,45 @@ Json page_entry(const Site& site, const Page& page, const Strings& strings) {
   return entry;
 }
 
+// ---- what became of names that stand in links readers keep
+
+struct Fates {
+  Json moved = Json::object();      // from an old name to today's
+  Json withdrawn = Json::object();  // with the editors' reason
+};
+
+// A point's name is its anchor, a page's its reference.
+std::string name_of(const Site& site, const LinkTarget& target) {
+  if (target.kind != LinkTarget::Kind::page) return "";
+  return target.fragment.empty() ? site[target.page].reference : target.fragment;
+}
+
+void add_fate(Fates& fates, const Site& site, const std::string& name, const LinkTarget& target,
+              const std::string& reason) {
+  const std::string to = name_of(site, target);
+  if (to.empty())
+    fates.withdrawn[name] = reason;
+  else
+    fates.moved[name] = to;
+}
+
+void add_parts(Fates& fates, const Site& site, const std::vector<GonePart>& parts) {
+  for (const GonePart& part : parts) add_fate(fates, site, part.anchor, part.target, part.reason);
+}
+
+Fates fates_of(const Site& site) {
+  Fates fates;
+  for (const Page& page : site.pages) add_parts(fates, site, page.gone);
+  for (const GonePage& page : site.gone) {
+    add_parts(fates, site, page.parts);
+    for (const Collection& rules : site.config->collections) {
+      if (const auto number = number_in_url(rules.url, page.url))
+        add_fate(fates, site, rules.name + ":" + std::to_string(*number), page.target, page.reason);
+    }
+  }
+  return fates;
+}
+
 bool has_points(const Collection& rules) {
   return std::ranges::find(rules.sections, SectionKind::points, &SectionRule::kind) != rules.sections.end();
 }
@@ -63,6 +103,9 @@ void append_point_files(OutputSet& output, const Site& site, const Strings& stri
   Json all;
   all["edition"] = site.config->site.edition;
   all["pages"] = std::move(pages);
+  const Fates fates = fates_of(site);
+  if (!fates.moved.empty()) all["moved"] = fates.moved;
+  if (!fates.withdrawn.empty()) all["withdrawn"] = fates.withdrawn;
   output.push_back(
       make_output("data/points.json", all.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"));
 }

@@ -47,6 +47,18 @@ TEST_SUITE("render/point_files") {
     CHECK(pages[2]["points"] == json::parse(R"([["1a", "1a", "Plan. Maak het."]])"));
   }
 
+  TEST_CASE("names that are gone say where they went, so that links readers keep can follow") {
+    const LinkedSite linked(
+        {{"content/themas/2.md", numbered(2, "Twee", "## Punten\n\n1. Raad. {#p-02-01}\n")},
+         {"content/themas/3.md",
+          "---\ntitle: Drie\nnumber: 3\nreplaced-by:\n  p-03-01: thema:2#p-02-01\nwithdrawn:\n  p-03-02: "
+          "2026-01-01 Vervallen.\n---\n\n## Punten\n\n1. Rest. {#p-03-03}\n"},
+         {"content/themas/4.md", "---\ntitle: Vier\nnumber: 4\nreplaced-by: thema:2\n---\n"}});
+    const json found = point_file(linked);
+    CHECK(found["moved"] == json{{"p-03-01", "p-02-01"}, {"thema:4", "thema:2"}});
+    CHECK(found["withdrawn"] == json{{"p-03-02", "Vervallen."}});
+  }
+
   TEST_CASE("a site without points has no such file") {
     const LinkedSite linked(
         "[site]\ntitle = \"Gids\"\n[[collection]]\nname = \"a\"\ntitle = \"A\"\nurl = \"/{id}/\"\n",
