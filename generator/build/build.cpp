@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/build/editions.h"
 #include "generator/config/config_reader.h"
 #include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
@@ -34,17 +35,17 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
 }
 
 // What readers were given before: the ledger of the current text and those of all editions.
-AddressHistory load_history(FileSystem& files, Diagnostics& diagnostics) {
+AddressHistory load_history(FileSystem& files, const std::vector<Edition>& editions,
+                            Diagnostics& diagnostics) {
   AddressHistory history;
   const auto add_ledger = [&](const std::string& path) {
     if (auto source = load_text(files, path, diagnostics))
       history.ledgers.push_back(read_ledger(std::move(source), diagnostics));
   };
   if (files.find(std::string(ledger_name))) add_ledger(std::string(ledger_name));
-  if (files.find("editions")) {
-    for (const FileEntry& entry : files.list("editions")) {
-      if (entry.path.ends_with("/" + std::string(ledger_name))) add_ledger(entry.path);
-    }
+  for (const Edition& edition : editions) {
+    const std::string path = edition_path(edition.name, ledger_name);
+    if (files.find(path)) add_ledger(path);  // a lost one was reported
   }
   if (files.find(redirects_file)) {
     if (const auto source = load_text(files, redirects_file, diagnostics))
@@ -96,7 +97,8 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   });
   // From here on the set of pages and their text is final.
 
-  const AddressHistory history = load_history(files, diagnostics);
+  result.editions = timed(timings, "edities", [&] { return load_editions(files, diagnostics); });
+  const AddressHistory history = load_history(files, result.editions, diagnostics);
   const Site site = timed(timings, "koppelen", [&] {
     return link_site(config, std::move(documents), std::move(sources.assets), diagnostics, history);
   });
