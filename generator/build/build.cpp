@@ -109,7 +109,8 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,
                                  {config.source, config.site.theme_range});
-  const LayoutOptions options{request.base_url, request.is_preview};
+  const LayoutOptions options{request.base_url, request.is_preview, nullptr,
+                              edition_paths_of(result.editions, files)};
   const PagePlans plans =
       timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
   // From here on every output path is final.
@@ -125,6 +126,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   append_point_files(result.output, site, *theme.strings);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
+  timed(timings, "edities", [&] {
+    for (const Edition& edition : result.editions)
+      append_edition(result.output, edition, theme, {request.base_url, request.is_preview}, files,
+                     diagnostics);
+    return 0;
+  });
   sort_output(result.output);
   return finished(std::move(result), !has_errors(diagnostics));
 }

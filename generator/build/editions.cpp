@@ -8,9 +8,15 @@
 #include "generator/config/edition_reader.h"
 #include "generator/config/redirects_reader.h"
 #include "generator/editions/digests.h"
+#include "generator/layout/layout.h"
 #include "generator/link/link.h"
 #include "generator/load/load.h"
+#include "generator/model/ledger.h"
 #include "generator/parse/parse.h"
+#include "generator/render/point_files.h"
+#include "generator/render/render.h"
+#include "generator/render/search_files.h"
+#include "generator/render/site_files.h"
 
 namespace wegwijzer {
 
@@ -50,6 +56,30 @@ std::optional<Edition> load_edition(FileSystem& files, const std::string& name,
     check_digests(files, paths, name, read_digests(source, name, diagnostics), diagnostics);
   return edition;
 }
+
+// A folder of another file system as one of its own: an edition's texts have the paths they had.
+class Subfolder : public FileSystem {
+ public:
+  Subfolder(FileSystem& whole, std::string folder) : whole_(whole), folder_(std::move(folder)) {}
+
+  std::vector<FileEntry> list(const std::string& folder) override {
+    std::vector<FileEntry> entries = whole_.list(folder_ + folder);
+    for (FileEntry& entry : entries) entry.path.erase(0, folder_.size());
+    return entries;
+  }
+
+  std::optional<FileEntry> find(const std::string& path) override {
+    auto entry = whole_.find(folder_ + path);
+    if (entry) entry->path = path;
+    return entry;
+  }
+
+  ReadResult read(const std::string& path) override { return whole_.read(folder_ + path); }
+
+ private:
+  FileSystem& whole_;
+  std::string folder_;
+};
 
 }  // namespace
 
@@ -93,7 +123,49 @@ std::unique_ptr<const LinkedText> link_text(FileSystem& files, const std::string
   SourceSet set = load_sources(files, sources, diagnostics);
   Documents parsed = parse_documents(set, text->config, false, documents, diagnostics);
   text->site = link_site(text->config, std::move(parsed), std::move(set.assets), diagnostics, history);
+  text->site.short_addresses.clear();  // they mean the text of now
   return text;
+}
+
+void append_edition(OutputSet& output, const Edition& edition, const Theme& theme,
+                    const EditionOptions& options, FileSystem& files, Diagnostics& diagnostics) {
+  Subfolder own(files, edition_path(edition.name, ""));
+  Diagnostics found;
+  const auto text = link_text(own, edition_path(edition.name, ""), found);
+  if (!text) {
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return;
+  }
+  // What else is wrong in a frozen text by today's checks can no longer be repaired.
+  LayoutOptions layout{options.base_url, options.is_preview, &edition, {}};
+  PagePlans plans = plan_pages(text->site, theme, layout, diagnostics);
+  std::erase_if(plans, [](const PagePlan& plan) { return plan.url == "/404.html"; });
+  if (has_errors(diagnostics)) return;  // a template that is not there
+  RenderCache cache;
+  OutputSet pages = render_pages(text->site, theme, plans, cache).files;
+  append_search_files(pages, text->site, theme);
+  append_point_files(pages, text->site, *theme.strings);
+  append_site_files(pages, text->site, theme, plans, {"", options.is_preview}, own, diagnostics);
+  for (OutputFile& file : pages) {
+    file.path = edition_url(edition.name).substr(1) + file.path;
+    output.push_back(std::move(file));
+  }
+}
+
+std::unordered_map<std::string, std::string> edition_paths_of(const std::vector<Edition>& editions,
+                                                              FileSystem& files) {
+  std::unordered_map<std::string, std::string> paths;
+  const auto newest = std::find_if(editions.rbegin(), editions.rend(),
+                                   [](const Edition& edition) { return edition.withdrawn.empty(); });
+  if (newest == editions.rend()) return paths;
+  Diagnostics ignored;  // reported with the history
+  const auto source = load_text(files, edition_path(newest->name, ledger_name), ignored);
+  if (!source) return paths;
+  for (const LedgerEntry& entry : read_ledger(source, ignored).entries) {
+    if (entry.address.ends_with('/'))
+      paths.emplace(entry.address, edition_url(newest->name) + entry.address.substr(1));
+  }
+  return paths;
 }
 
 }  // namespace wegwijzer

@@ -2,13 +2,17 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "generator/base/diagnostic.h"
 #include "generator/base/file_system.h"
 #include "generator/model/config.h"
 #include "generator/model/edition.h"
+#include "generator/model/output.h"
 #include "generator/model/site.h"
+#include "generator/theme/theme.h"
 
 namespace wegwijzer {
 
@@ -29,5 +33,21 @@ struct LinkedText {
 /// them.
 std::unique_ptr<const LinkedText> link_text(FileSystem& files, const std::string& folder,
                                             Diagnostics& diagnostics);
+
+/// What an edition's pages are made with besides its own text.
+struct EditionOptions {
+  std::string base_url;
+  bool is_preview = false;
+};
+
+/// Appends all pages of an edition, with its search index, its pictures and the theme's files, below
+/// `edition_url`. `files` has the site's folder as its root. Short addresses and the not-found page are those
+/// of the text of now.
+void append_edition(OutputSet& output, const Edition& edition, const Theme& theme,
+                    const EditionOptions& options, FileSystem& files, Diagnostics& diagnostics);
+
+/// Where the addresses of the text of now stand in the newest edition that was not withdrawn, by address.
+std::unordered_map<std::string, std::string> edition_paths_of(const std::vector<Edition>& editions,
+                                                              FileSystem& files);
 
 }  // namespace wegwijzer

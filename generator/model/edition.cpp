@@ -28,6 +28,8 @@ std::string edition_path(std::string_view name, std::string_view file) {
   return fmt::format("{}/{}/{}", editions_folder, name, file);
 }
 
+std::string edition_url(std::string_view name) { return fmt::format("/editie/{}/", name); }
+
 bool is_edition_name(std::string_view name) {
   const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return !name.empty() && name.size() <= 40 && std::ranges::all_of(name, is_plain) && name.front() != '-' &&

@@ -38,6 +38,9 @@ struct Edition {
 /// "editions/2026/" with `file` behind it.
 std::string edition_path(std::string_view name, std::string_view file);
 
+/// "/editie/2026/": below it stand its pages, each at the address it had.
+std::string edition_url(std::string_view name);
+
 /// At most 40 lower-case ASCII letters, digits and hyphens, none at either end; not `current_text_name`.
 bool is_edition_name(std::string_view name);
 
