@@ -26,6 +26,8 @@ struct Arguments {
   AnchorsCommand anchors;
   SearchCommand search;
   AddressesCommand addresses;
+  EditionCommand edition;
+  EditionDiffCommand edition_diff;
   search::IndexCommand index;
   int jobs = 0;
   std::string diagnostics = "text";
@@ -82,6 +84,28 @@ void add_editing(CLI::App& app, Arguments& arguments) {
   addresses->add_flag("--write", arguments.addresses.writes, texts::addresses_write_option);
 }
 
+void add_edition(CLI::App& app, EditionCommand& edition, EditionDiffCommand& difference) {
+  CLI::App* command = app.add_subcommand("edition", texts::edition_about)->require_subcommand(1);
+  CLI::App* freeze = command->add_subcommand("freeze", texts::edition_freeze_about);
+  freeze->add_option("name", edition.name, texts::edition_name)->required();
+  freeze->add_option("site", edition.site, texts::site_folder);
+  freeze->add_option("--title", edition.title, texts::edition_title)->required();
+  freeze->add_option("--date", edition.date, texts::edition_date);
+  freeze->add_option("--note", edition.note_path, texts::edition_note);
+  CLI::App* list = command->add_subcommand("list", texts::edition_list_about);
+  list->add_option("site", edition.site, texts::site_folder);
+  CLI::App* diff = command->add_subcommand("diff", texts::edition_diff_about);
+  diff->add_option("from", difference.from, texts::edition_diff_from)->required();
+  diff->add_option("to", difference.to, texts::edition_diff_to)->required();
+  diff->add_option("site", difference.site, texts::site_folder);
+  diff->add_option("--format", difference.format, texts::edition_diff_format)
+      ->check(CLI::IsMember({"text", "json"}));
+  CLI::App* withdraw = command->add_subcommand("withdraw", texts::edition_withdraw_about);
+  withdraw->add_option("name", edition.name, texts::edition_name)->required();
+  withdraw->add_option("site", edition.site, texts::site_folder);
+  withdraw->add_option("--reason", edition.reason, texts::edition_reason);
+}
+
 void add_search(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("search", texts::search_about);
   command->add_option("query", arguments.search.query, texts::search_query)->required();
@@ -120,6 +144,14 @@ std::string wrong_command(const CLI::App* /*app*/, const CLI::Error& problem) {
   return fmt::format(fmt::runtime(said), is_after_colon ? what.substr(colon + 2) : name) + texts::see_help;
 }
 
+int run_edition(const CLI::App& command, const Arguments& arguments, std::ostream& out,
+                std::ostream& messages) {
+  if (command.got_subcommand("freeze")) return run_edition_freeze(arguments.edition, messages);
+  if (command.got_subcommand("withdraw")) return run_edition_withdraw(arguments.edition, messages);
+  if (command.got_subcommand("diff")) return run_edition_diff(arguments.edition_diff, out, messages);
+  return run_edition_list(arguments.edition, out, messages);
+}
+
 int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostream& messages) {
   set_parallelism(arguments.jobs);
   prepare_markdown_parser();
@@ -129,6 +161,8 @@ int run(const CLI::App& app, Arguments& arguments, std::ostream& out, std::ostre
   if (app.got_subcommand("anchors")) return run_anchors(arguments.anchors, messages);
   if (app.got_subcommand("search")) return run_search(arguments.search, out, messages);
   if (app.got_subcommand("addresses")) return run_addresses(arguments.addresses, messages);
+  if (app.got_subcommand("edition"))
+    return run_edition(*app.get_subcommand("edition"), arguments, out, messages);
   if (app.got_subcommand("index")) return search::run_index_command(arguments.index, out, messages);
   arguments.build.is_json = arguments.diagnostics == "json";
   if (is_usable_base_url(arguments.build.base_url)) return run_build(arguments.build, out, messages);
@@ -152,6 +186,7 @@ int run_cli(int argc, const char* const* argv, std::ostream& out, std::ostream& 
   add_editing(app, arguments);
   add_search(app, arguments);
   add_index(app, arguments);
+  add_edition(app, arguments.edition, arguments.edition_diff);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

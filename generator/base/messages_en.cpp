@@ -171,6 +171,27 @@ MessageText message_text_en(Code code) {
       return {"‘{0}’ is another point now than it was: the points of that page have shifted",
               "Refer to the permanent anchor of the point you mean."};
 
+    // editions
+    case Code::wrong_edition_name:
+      return {"‘{0}’ cannot be the name of an edition",
+              "Use at most 40 lower-case letters, digits and hyphens, like ‘2026’ or ‘2026-autumn’. The name "
+              "‘huidig’ is that of the current text."};
+    case Code::missing_edition_file:
+      return {"edition {0} lacks this file", "Put it back as it was, from version control or a backup."};
+    case Code::altered_edition_file:
+      return {
+          "this file of edition {0} was altered, and an edition stays as it was frozen",
+          "Put it back as it was, from version control or a backup. Improve the current text in content/."};
+    case Code::added_edition_file:
+      return {"this file was added to edition {0} after it was frozen",
+              "Take it away. New text belongs in content/."};
+    case Code::newer_edition:
+      return {"edition {0} was made by a newer version of the program (form {1}; this version knows {2})",
+              "Use the latest version of the program."};
+    case Code::same_edition_date:
+      return {"edition {0} has the same date as edition {1}: {2}",
+              "Correct the date of one of them in edition.toml."};
+
     // checks of the text as a whole
     case Code::wrong_count:
       return {"there are {0} pages of the kind {1}, but there should be {2}",

@@ -180,6 +180,30 @@ MessageText message_text_nl(Code code) {
       return {"‘{0}’ is nu een ander punt dan het was: de punten van deze pagina zijn verschoven",
               "Verwijs naar het vaste anker van het punt dat je bedoelt."};
 
+    // editions
+    case Code::wrong_edition_name:
+      return {"‘{0}’ kan geen naam van een editie zijn",
+              "Gebruik hooguit 40 kleine letters, cijfers en streepjes, zoals ‘2026’ of ‘2026-najaar’. De "
+              "naam ‘huidig’ is van de tekst van nu."};
+    case Code::missing_edition_file:
+      return {"editie {0} mist dit bestand",
+              "Zet het terug zoals het was, uit versiebeheer of een reservekopie."};
+    case Code::altered_edition_file:
+      return {
+          "dit bestand van editie {0} is veranderd, en een editie blijft zoals zij is vastgelegd",
+          "Zet het terug zoals het was, uit versiebeheer of een reservekopie. Verbeter de tekst van nu in "
+          "content/."};
+    case Code::added_edition_file:
+      return {"dit bestand is bij editie {0} gezet nadat die is vastgelegd",
+              "Haal het daar weg. Nieuwe tekst hoort in content/."};
+    case Code::newer_edition:
+      return {
+          "editie {0} is gemaakt met een nieuwere versie van het programma (vorm {1}; deze versie kent {2})",
+          "Gebruik de nieuwste versie van het programma."};
+    case Code::same_edition_date:
+      return {"editie {0} heeft dezelfde datum als editie {1}: {2}",
+              "Verbeter in een van de twee de datum in edition.toml."};
+
     // checks of the text as a whole
     case Code::wrong_count:
       return {"er zijn {0} pagina's van de soort {1}, maar het horen er {2} te zijn",

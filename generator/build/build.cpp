@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/build/editions.h"
 #include "generator/config/config_reader.h"
 #include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
@@ -38,17 +39,17 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
 }
 
 // What readers were given before: the ledger of the current text and those of all editions.
-AddressHistory load_history(FileSystem& files, Diagnostics& diagnostics) {
+AddressHistory load_history(FileSystem& files, const std::vector<Edition>& editions,
+                            Diagnostics& diagnostics) {
   AddressHistory history;
   const auto add_ledger = [&](const std::string& path) {
     if (auto source = load_text(files, path, diagnostics))
       history.ledgers.push_back(read_ledger(std::move(source), diagnostics));
   };
   if (files.find(std::string(ledger_name))) add_ledger(std::string(ledger_name));
-  if (files.find("editions")) {
-    for (const FileEntry& entry : files.list("editions")) {
-      if (entry.path.ends_with("/" + std::string(ledger_name))) add_ledger(entry.path);
-    }
+  for (const Edition& edition : editions) {
+    const std::string path = edition_path(edition.name, ledger_name);
+    if (files.find(path)) add_ledger(path);  // a lost one was reported
   }
   if (files.find(redirects_file)) {
     if (const auto source = load_text(files, redirects_file, diagnostics))
@@ -130,7 +131,8 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   });
   // From here on the set of pages and their text is final.
 
-  const AddressHistory history = load_history(files, diagnostics);
+  result.editions = timed(timings, "edities", [&] { return load_editions(files, diagnostics); });
+  const AddressHistory history = load_history(files, result.editions, diagnostics);
   const Site site = timed(timings, "koppelen", [&] {
     return link_site(config, std::move(documents), std::move(sources.assets), diagnostics, history);
   });
@@ -141,7 +143,8 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,
                                  {config.source, config.site.theme_range});
-  const LayoutOptions options{request.base_url, request.is_preview};
+  const LayoutOptions options{request.base_url, request.is_preview, nullptr,
+                              edition_paths_of(result.editions, files)};
   const PagePlans plans =
       timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
   // From here on every output path is final.
@@ -157,6 +160,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   append_point_files(result.output, site, *theme.strings, history.ledgers);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
+  timed(timings, "edities", [&] {
+    for (const Edition& edition : result.editions)
+      append_edition(result.output, edition, theme, {request.base_url, request.is_preview}, files,
+                     diagnostics);
+    return 0;
+  });
   sort_output(result.output);
   check_template_links(result, theme, config, request.is_preview, diagnostics);
   return finished(std::move(result), !has_errors(diagnostics));

@@ -8,6 +8,7 @@
 #include "generator/base/file_system.h"
 #include "generator/base/timings.h"
 #include "generator/load/load.h"
+#include "generator/model/edition.h"
 #include "generator/model/ledger.h"
 #include "generator/model/output.h"
 #include "generator/parse/parse.h"
@@ -45,6 +46,7 @@ struct BuildResult {
   std::size_t page_count = 0;
   std::vector<ExternalUse> external;   // http and https, by address, each once
   std::vector<LedgerEntry> addresses;  // all that the site has something at
+  std::vector<Edition> editions;       // frozen, the oldest first
 };
 
 /// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is

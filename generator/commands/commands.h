@@ -60,4 +60,28 @@ struct AddressesCommand {
 };
 int run_addresses(const AddressesCommand& command, std::ostream& messages);
 
+struct EditionCommand {
+  std::string site = ".";
+  std::string name;
+  std::string title;      // freeze
+  std::string date;       // freeze: ISO 8601; empty: today
+  std::string note_path;  // freeze: a text file, or empty
+  std::string reason;     // withdraw: may be empty
+};
+/// Freezes the current text as an edition.
+int run_edition_freeze(const EditionCommand& command, std::ostream& messages);
+/// Prints the editions to `out`, the oldest first, a line each.
+int run_edition_list(const EditionCommand& command, std::ostream& out, std::ostream& messages);
+/// Records that an edition no longer holds. Its files stay, and so do its addresses.
+int run_edition_withdraw(const EditionCommand& command, std::ostream& messages);
+
+struct EditionDiffCommand {
+  std::string site = ".";
+  std::string from;  // names of editions; "huidig" is the current text
+  std::string to;
+  std::string format = "text";  // or "json"
+};
+/// Prints to `out` what changed from one edition to another, point by point.
+int run_edition_diff(const EditionDiffCommand& command, std::ostream& out, std::ostream& messages);
+
 }  // namespace wegwijzer

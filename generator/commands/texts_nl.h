@@ -103,6 +103,60 @@ inline constexpr const char* addresses_found =
 inline constexpr const char* addresses_written =
     "Vastgelegd in addresses.txt: {0} {1} erbij. Bewaar dat bestand bij de teksten.\n";
 
+inline constexpr const char* edition_about = "Leg edities vast, en zie welke er zijn";
+inline constexpr const char* edition_freeze_about = "Leg de tekst van nu vast als editie";
+inline constexpr const char* edition_list_about = "Toon de edities die zijn vastgelegd";
+inline constexpr const char* edition_withdraw_about =
+    "Trek een editie in; haar adressen blijven bestaan en wijzen naar de tekst van nu";
+inline constexpr const char* edition_name =
+    "Naam van de editie, ook in het adres: kleine letters, cijfers en streepjes, zoals 2026";
+inline constexpr const char* edition_title = "Titel van de editie, tussen aanhalingstekens";
+inline constexpr const char* edition_date = "De dag van de editie, als jaar-maand-dag (standaard: vandaag)";
+inline constexpr const char* edition_note = "Bestand met wat de redactie over deze editie zegt";
+inline constexpr const char* edition_reason = "Waarom de editie wordt ingetrokken, tussen aanhalingstekens";
+inline constexpr const char* edition_wrong_name =
+    "‘{0}’ kan geen naam van een editie zijn. Gebruik hooguit 40 kleine letters, cijfers en streepjes, zoals "
+    "2026 of 2026-najaar. De naam huidig is van de tekst van nu.\n";
+inline constexpr const char* edition_exists =
+    "Editie {0} bestaat al en blijft zoals zij is. Kies een andere naam, zoals {0}-2.\n";
+inline constexpr const char* edition_wrong_title = "Een editie heeft een titel nodig, van één regel.\n";
+inline constexpr const char* edition_wrong_date =
+    "‘{0}’ is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-22.\n";
+inline constexpr const char* edition_date_taken =
+    "Op {0} verscheen al editie {1}. Geef deze editie een andere dag met --date.\n";
+inline constexpr const char* edition_refused = "Er is geen editie vastgelegd: los eerst de fouten op.\n";
+inline constexpr const char* edition_failed =
+    "De editie is niet vastgelegd en er is niets veranderd: {0} kan niet worden gelezen of geschreven: {1}\n";
+inline constexpr const char* edition_frozen =
+    "Editie {0} is vastgelegd in {1}: {2} bestanden. Bewaar die map bij de teksten en verander er niets "
+    "in.\n";
+inline constexpr const char* edition_none =
+    "Er zijn nog geen edities. Leg er een vast met: wegwijzer edition freeze NAAM --title \"…\"\n";
+inline constexpr const char* edition_line = "{0}  {1}  {2}\n";
+inline constexpr const char* edition_line_withdrawn = "{0}  {1}  {2} (ingetrokken op {3})\n";
+inline constexpr const char* edition_unknown = "Editie ‘{0}’ bestaat niet. Kies uit: {1}\n";
+inline constexpr const char* edition_withdrawn_before = "Editie {0} is al ingetrokken, op {1}.\n";
+inline constexpr const char* edition_withdrawn =
+    "Editie {0} is ingetrokken. Haar adressen blijven bestaan. Toch niet? Haal in {1} de regel ‘withdrawn’ "
+    "weg.\n";
+
+inline constexpr const char* edition_diff_about = "Toon per punt wat er veranderde tussen twee edities";
+inline constexpr const char* edition_diff_from = "Naam van de eerste editie, of huidig voor de tekst van nu";
+inline constexpr const char* edition_diff_to = "Naam van de tweede editie, of huidig";
+inline constexpr const char* edition_diff_format = "Vorm: text of json";
+inline constexpr const char* edition_diff_refused = "Vergelijken kan pas als de fouten zijn opgelost.\n";
+inline constexpr const char* edition_diff_head =
+    "Van {0} naar {1}: {2} nieuw, {3} gewijzigd, {4} verplaatst, {5} gesplitst, {6} samengevoegd, {7} "
+    "ingetrokken. {8} bleven gelijk.\n";
+inline constexpr const char* edition_diff_line = "\n{0}: {1}\n";
+inline constexpr const char* edition_diff_place = "  {0} {1}\n";
+inline constexpr const char* edition_diff_point = "{0}, punt {1}";
+inline constexpr const char* edition_diff_words = "    {0}\n";
+// added, changed, moved, withdrawn, split, merged
+inline constexpr std::array<const char*, 6> edition_diff_kinds{"Nieuw",       "Gewijzigd", "Verplaatst",
+                                                               "Ingetrokken", "Gesplitst", "Samengevoegd"};
+inline constexpr const char* edition_diff_lightly = " (licht)";
+
 inline constexpr const char* search_asked = "Vraag: {0}\n";
 inline constexpr const char* search_unknown = "Staat nergens op de site: {0}\n";
 inline constexpr const char* search_suggestion = "Bedoelde je: {0}\n";

@@ -1,5 +1,7 @@
 #include "generator/layout/context.h"
 
+#include "generator/model/labels.h"
+
 namespace wegwijzer {
 
 namespace {
@@ -16,6 +18,28 @@ Value menu_value(const std::vector<MenuItem>& items, const std::string& url) {
 // The not-found page is shown at addresses we do not know, so its links cannot be relative.
 std::string root_of(const LayoutContext& context, const std::string& url) {
   return url == "/404.html" ? context.options.base_url + "/" : relative_url(url, "/");
+}
+
+// A continuous page is made by settings of the day, and nobody promised it: of that the page itself.
+std::string promised_url(const Site& site, const std::string& url) {
+  if (site.by_url.contains(url) || url == "/") return url;
+  const std::string above = url.substr(0, url.rfind('/', url.size() - 2) + 1);
+  const auto page = site.by_url.find(above);
+  return page != site.by_url.end() && whole_url(site, site[page->second]) == url ? above : url;
+}
+
+Value frozen_value(const LayoutContext& context, const std::string& url) {
+  if (context.options.edition == nullptr) return false;
+  const Edition& edition = *context.options.edition;
+  const std::string here = edition_url(edition.name) + path_of(url);
+  return {
+      {"title", edition.title},
+      {"date", date_in_words(edition.date, context.texts())},
+      {"today", relative_url(here, promised_url(context.site, url))},
+      {"withdrawn",
+       edition.withdrawn.empty() ? Value(false) : Value(date_in_words(edition.withdrawn, context.texts()))},
+      {"reason", edition.reason},
+  };
 }
 
 }  // namespace
@@ -36,6 +60,7 @@ Object frame_members(const LayoutContext& context, const std::string& url) {
       {"menu", menu_value(config.menu, url)},
       {"footer", menu_value(config.footer, url)},
       {"collections", context.collections},
+      {"frozen", frozen_value(context, url)},
   }};
 }
 

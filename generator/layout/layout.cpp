@@ -67,6 +67,7 @@ std::string input_name(std::string_view key) {
       {"root", "adres"},
       {"site", "instellingen"},
       {"footer", "voetmenu"},
+      {"frozen", "editie"},
       {"page", "titel of kenmerken"},
       {"breadcrumbs", "plaats in de gids"},
       {"previous", "vorige pagina"},

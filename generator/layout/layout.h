@@ -9,8 +9,10 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 
 #include "generator/base/diagnostic.h"
+#include "generator/model/edition.h"
 #include "generator/model/plan.h"
 #include "generator/model/site.h"
 #include "generator/theme/theme.h"
@@ -20,6 +22,14 @@ namespace wegwijzer {
 struct LayoutOptions {
   std::string base_url;     // "https://…" of the site's top, without a slash at the end; empty when unknown
   bool is_preview = false;  // pages reload themselves
+
+  /// The edition whose pages these are; null for the text of now. Its pages stand below `edition_url`, say
+  /// so, and lead to the same address in the text of now, where something always is (the edition's ledger
+  /// sees to it).
+  const Edition* edition = nullptr;
+
+  /// Of the text of now: where the same address stands in the newest edition, by address.
+  std::unordered_map<std::string, std::string> edition_paths = {};
 };
 
 /// Plans in the order of their paths. Checks that every template exists and asks only for names there are.

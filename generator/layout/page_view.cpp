@@ -101,6 +101,11 @@ Value collection_value(const Collection& rules) {
           {"path", path_of(rules.index_url)}};
 }
 
+Value edition_path_of(const LayoutOptions& options, const Page& page) {
+  const auto found = options.edition_paths.find(page.url);
+  return found == options.edition_paths.end() ? Value(false) : Value(path_of(found->second));
+}
+
 std::string whole_path(const Site& site, const Page& page) {
   return pages_in_full(site, page).empty() ? "" : path_of(whole_url(site, page));
 }
@@ -147,8 +152,8 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"former_keys", former_keys(context.site, page)},
       {"whole", whole_path(context.site, page)},
       {"citation", citation_of(context, page)},
-      {"short_path", short_path_of(rules, page)},
-      {"edition_path", false},
+      {"short_path", context.options.edition == nullptr ? short_path_of(rules, page) : Value(false)},
+      {"edition_path", edition_path_of(context.options, page)},
       {"is_home", page.url == "/"},
       {"is_coming", data.is_coming},
       {"is_text", true},

@@ -276,6 +276,12 @@ Value sample_view(const Config& config, const Theme& theme) {
       {"site", sample_site(config)},
       {"menu", List{menu_item()}},
       {"footer", List{menu_item()}},
+      {"frozen",
+       {{"title", "Editie 2026"},  // false in the current text
+        {"date", "1 januari 2026"},
+        {"today", "../../../../thema/23/"},  // the same address in the current text, from this page
+        {"withdrawn", "1 mei 2026"},         // or false
+        {"reason", "Punt 4 was onjuist."}}},
       {"page", sample_page()},
       {"breadcrumbs", List{place()}},
       {"sections", List{sample_section()}},

@@ -92,7 +92,10 @@ std::vector<GoneDocument> make_pages(Site& site, Documents documents, Diagnostic
     page.url = address_of(rules, *document);
     page.reference = reference_of(rules, *document);
     page.document = std::move(document);
-    if (std::ranges::find(reserved_addresses(), page.url) != reserved_addresses().end()) {
+    const bool is_reserved =
+        std::ranges::find(reserved_addresses(), page.url) != reserved_addresses().end() ||
+        page.url.starts_with("/editie/");  // the editions stand there
+    if (is_reserved) {
       diagnostics.push_back(error(Code::duplicate_address, {page.document->source, {0, 0}},
                                   {page.url, "een pagina die het programma zelf maakt"}));
     }

@@ -10,18 +10,6 @@ namespace wegwijzer {
 
 namespace {
 
-// The number that fills "/thema/{number}/" into an address.
-std::optional<int> number_in(const std::string& pattern, std::string_view url) {
-  const std::size_t place = pattern.find("{number}");
-  if (place == std::string::npos) return std::nullopt;
-  const std::string_view before = std::string_view(pattern).substr(0, place);
-  const std::string_view after = std::string_view(pattern).substr(place + 8);
-  const bool fits =
-      url.size() > before.size() + after.size() && url.starts_with(before) && url.ends_with(after);
-  if (!fits) return std::nullopt;
-  return parse_number(url.substr(before.size(), url.size() - before.size() - after.size()));
-}
-
 void add_short(Site& site, const std::string& from, const std::string& to) {
   if (auto url = short_address_of(*site.config, from)) site.short_addresses.push_back({*url, to});
 }
@@ -81,7 +69,7 @@ std::optional<std::string> short_address_of(const Config& config, std::string_vi
   const std::size_t hash = std::min(address.find('#'), address.size());
   for (const Collection& rules : config.collections) {
     if (rules.short_url.empty()) continue;
-    const auto number = number_in(rules.url, address.substr(0, hash));
+    const auto number = number_in_url(rules.url, address.substr(0, hash));
     if (!number) continue;
     if (hash == address.size()) return replace_all(rules.short_url, "{number}", std::to_string(*number));
     const auto rule = std::ranges::find(rules.sections, SectionKind::points, &SectionRule::kind);

@@ -39,4 +39,15 @@ std::optional<int> index_in_pattern(const std::string& pattern, int number, std:
   return index;
 }
 
+std::optional<int> number_in_url(const std::string& pattern, std::string_view url) {
+  const std::size_t place = pattern.find("{number}");
+  if (place == std::string::npos) return std::nullopt;
+  const std::string_view before = std::string_view(pattern).substr(0, place);
+  const std::string_view after = std::string_view(pattern).substr(place + 8);
+  const bool fits =
+      url.size() > before.size() + after.size() && url.starts_with(before) && url.ends_with(after);
+  if (!fits) return std::nullopt;
+  return parse_number(url.substr(before.size(), url.size() - before.size() - after.size()));
+}
+
 }  // namespace wegwijzer

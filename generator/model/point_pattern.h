@@ -15,4 +15,8 @@ std::string fill_point_pattern(const std::string& pattern, int number, int index
 /// pattern does not give this text, or has no index.
 std::optional<int> index_in_pattern(const std::string& pattern, int number, std::string_view text);
 
+/// The number that makes an address of a collection's pattern: 23 for "/thema/{number}/" and "/thema/23/".
+/// Nothing when the address is not of that pattern.
+std::optional<int> number_in_url(const std::string& pattern, std::string_view url);
+
 }  // namespace wegwijzer

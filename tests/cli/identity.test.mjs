@@ -384,7 +384,10 @@ test('a page that was renamed twice leads on from both old addresses', () => {
 });
 
 test('the ledger of an edition binds the current text too', () => {
-  const site = published();
-  write(site, { 'editions/2026/addresses.txt': '/oud/\tEen oude pagina\n' });
-  assert.deepEqual(problems(site), ['editions/2026/addresses.txt:1 lost-address']);
+  const site = published({ 'content/oud.md': page('Een oude pagina') });
+  assert.equal(run(site, ['edition', 'freeze', '2026', '--title', 'De eerste']).status, 0);
+  rmSync(join(site, 'addresses.txt'));
+  rmSync(join(site, 'content/oud.md'));
+  const line = readFileSync(join(site, 'editions/2026/addresses.txt'), 'utf8').split('\n').findIndex((one) => one.startsWith('/oud/')) + 1;
+  assert.deepEqual(problems(site), [`editions/2026/addresses.txt:${line} lost-address`]);
 });

@@ -1,0 +1,53 @@
+// The frozen editions of a site, read and found whole.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/base/diagnostic.h"
+#include "generator/base/file_system.h"
+#include "generator/model/config.h"
+#include "generator/model/edition.h"
+#include "generator/model/output.h"
+#include "generator/model/site.h"
+#include "generator/theme/theme.h"
+
+namespace wegwijzer {
+
+/// All editions in the site's folder, the oldest first. A name that cannot be one, a file that was altered,
+/// lost or added, a newer form and two editions of one date are reported. Those whose facts cannot be read
+/// are left out.
+std::vector<Edition> load_editions(FileSystem& files, Diagnostics& diagnostics);
+
+/// A text with the settings it was made with. Not to be moved: `site` refers to `config`.
+struct LinkedText {
+  Config config;
+  Site site;
+};
+
+/// Links the text in `files`, of which the root is a site's folder or that of an edition. `folder` goes
+/// before the path of its settings in reports: "" or "editions/2026/". Null, and a report, when the settings
+/// cannot be used. Promised addresses are not looked at: this is for comparing texts, not for publishing
+/// them.
+std::unique_ptr<const LinkedText> link_text(FileSystem& files, const std::string& folder,
+                                            Diagnostics& diagnostics);
+
+/// What an edition's pages are made with besides its own text.
+struct EditionOptions {
+  std::string base_url;
+  bool is_preview = false;
+};
+
+/// Appends all pages of an edition, with its search index, its pictures and the theme's files, below
+/// `edition_url`. `files` has the site's folder as its root. Short addresses and the not-found page are those
+/// of the text of now.
+void append_edition(OutputSet& output, const Edition& edition, const Theme& theme,
+                    const EditionOptions& options, FileSystem& files, Diagnostics& diagnostics);
+
+/// Where the addresses of the text of now stand in the newest edition that was not withdrawn, by address.
+std::unordered_map<std::string, std::string> edition_paths_of(const std::vector<Edition>& editions,
+                                                              FileSystem& files);
+
+}  // namespace wegwijzer
