@@ -20,7 +20,8 @@ struct ShownDocument {
 ///   collections  [name, kind, weight]
 ///   pages        [id (the reference without the collection), address (0: /collection/id/), title, place of
 ///   the
-///                collection, number (1: as the id), summary, place of the page it is below (-1: none), points…]
+///                collection, number (1: as the id), summary, place of the page it is below (-1: none),
+///                points…]
 ///   a point      its text; or [text, anchor] when the anchor is not the next one ("p-23-04", "p-23-05"); or
 ///                [text, anchor, label] when it is not called by the page's number and its place ("23.4")
 /// Points follow their page in `documents`.
