@@ -103,9 +103,9 @@
 
   class Suggestions {
     constructor() {
-      this.list = make("ul", { role: "listbox", id: "zoeklijst", "aria-label": form.dataset.list ?? "" });
       // Browsers put what scrolls in the order of Tab; the arrows go through this list.
-      this.panel = make("div", { class: "search-panel", hidden: "", tabindex: "-1" }, this.list);
+      this.list = make("ul", { role: "listbox", id: "zoeklijst", "aria-label": form.dataset.list ?? "", tabindex: "-1" });
+      this.panel = make("div", { class: "search-panel", hidden: "" }, this.list);
       this.status = make("p", { class: "visually-hidden", role: "status", "aria-atomic": "true" });
       this.active = -1;
       form.append(this.panel, this.status);
