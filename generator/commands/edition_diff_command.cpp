@@ -174,7 +174,8 @@ int run_edition_diff(const EditionDiffCommand& command, std::ostream& out, std::
   if (has_errors(diagnostics)) return refuse();
   Diagnostics ignored;  // a broken theme shows when the site is built
   const Theme theme = load_theme(files, to->config.site.theme, to->config.site.language, ignored, {});
-  const Comparison comparison = compare_editions(from->site, to->site, *theme.strings);
+  const Comparison comparison =
+      compare_editions(text_of(from->site, *theme.strings), text_of(to->site, *theme.strings));
   if (command.format == "json")
     print_json(command, comparison, out);
   else

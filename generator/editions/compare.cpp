@@ -5,51 +5,9 @@
 #include <optional>
 #include <set>
 
-#include "generator/model/labels.h"
-
 namespace wegwijzer {
 
 namespace {
-
-// ---- passages
-
-// Unlike a search entry this has the callouts: a note on a changed law is what readers ask for here.
-std::string text_with_callouts(const Document& document, std::uint32_t begin, std::uint32_t end,
-                               const LinkLabels& labels) {
-  std::string text;
-  const auto add = [&](std::uint32_t from, std::uint32_t to) {
-    const std::string piece = plain_text(document, from, to, labels);
-    if (!piece.empty()) text += (text.empty() ? "" : " ") + piece;
-  };
-  std::uint32_t at = begin;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (document.nodes[i].kind != NodeKind::callout) continue;
-    add(at, i);
-    add(i + 1, document.nodes[i].end);
-    at = document.nodes[i].end;
-    i = at - 1;
-  }
-  add(at, end);
-  return text;
-}
-
-std::uint32_t begin_of(const Point& point) { return point.heading != 0 ? point.heading : point.begin; }
-
-std::string page_text(const Document& document, const LinkLabels& labels) {
-  const Metadata& metadata = document.metadata;
-  std::string text;
-  const auto add = [&](const std::string& piece) {
-    if (!piece.empty()) text += (text.empty() ? "" : "\n") + piece;
-  };
-  for (const std::string* part : {&metadata.title, &metadata.subtitle, &metadata.summary}) add(*part);
-  std::uint32_t at = 0;
-  for (const Point& point : document.points) {
-    if (begin_of(point) > at) add(text_with_callouts(document, at, begin_of(point), labels));
-    at = std::max(at, point.end);
-  }
-  add(text_with_callouts(document, at, static_cast<std::uint32_t>(document.nodes.size()), labels));
-  return text;
-}
 
 using PassageIndex = std::map<std::string, std::size_t>;
 
@@ -68,35 +26,20 @@ std::string anchor_of(const std::string& address) {
   return hash == std::string::npos ? "" : address.substr(hash + 1);
 }
 
-// The address that a declaration leads to; nothing when it says withdrawn.
-std::optional<std::string> place_of(const Site& site, const LinkTarget& target) {
-  if (target.kind != LinkTarget::Kind::page) return std::nullopt;
-  return address_of(site, target);
+const Departure* find_departure(const EditionText& after, const std::string& address) {
+  const auto found = std::ranges::lower_bound(after.departures, address, {}, &Departure::from);
+  return found != after.departures.end() && found->from == address ? &*found : nullptr;
 }
 
-std::optional<std::string> declared_part(const Site& site, const std::vector<GonePart>& parts,
-                                         const std::string& anchor, bool& is_declared) {
-  const auto part = std::ranges::find(parts, anchor, &GonePart::anchor);
-  is_declared = part != parts.end();
-  return is_declared ? place_of(site, part->target) : std::nullopt;
-}
-
-// Where `after` says that an address of before went, or nothing: withdrawn.
-std::optional<std::string> successor_of(const Site& after, const PassageIndex& index,
+// Where `after` says that an address of before went, or nothing: withdrawn. A point goes along with its page
+// unless something else was said of it.
+std::optional<std::string> successor_of(const EditionText& after, const PassageIndex& index,
                                         const std::string& address) {
-  const std::string url = without_anchor(address);
-  const std::string anchor = anchor_of(address);
-  bool is_declared = false;
-  const auto page = after.by_url.find(url);
-  if (page != after.by_url.end()) return declared_part(after, after[page->second].gone, anchor, is_declared);
-  const auto gone = std::ranges::find(after.gone, url, &GonePage::url);
-  if (gone == after.gone.end()) return std::nullopt;
-  auto place = declared_part(after, gone->parts, anchor, is_declared);
-  if (is_declared) return place;
-  place = place_of(after, gone->target);
-  if (!place || anchor.empty()) return place;
-  const std::string same_anchor = without_anchor(*place) + "#" + anchor;
-  return index.contains(same_anchor) ? same_anchor : place;
+  if (const Departure* own = find_departure(after, address)) return own->to;
+  const Departure* of_page = find_departure(after, without_anchor(address));
+  if (of_page == nullptr || !of_page->to) return std::nullopt;
+  const std::string same_anchor = without_anchor(*of_page->to) + "#" + anchor_of(address);
+  return index.contains(same_anchor) ? same_anchor : of_page->to;
 }
 
 // ---- changes
@@ -123,11 +66,9 @@ void measure(Change& change) {
 
 class Comparer {
  public:
-  Comparer(const Site& before_site, const Site& after_site, const Strings& strings)
-      : before_(passages_of(before_site, strings)),
-        after_(passages_of(after_site, strings)),
-        after_index_(index_of(after_)) {
-    find_sources(after_site);
+  Comparer(const EditionText& before, const EditionText& after)
+      : before_(before.passages), after_(after.passages), after_index_(index_of(after_)) {
+    find_sources(after);
     find_splits();
   }
 
@@ -135,6 +76,10 @@ class Comparer {
     Comparison comparison;
     for (std::size_t i = 0; i < after_.size(); ++i) {
       if (split_off_.contains(i)) continue;
+      if (is_same(i)) {  // nearly all of them: nothing to measure
+        ++comparison.unchanged;
+        continue;
+      }
       Change change = change_of(i);
       const bool is_unchanged = change.kind == ChangeKind::changed && change.likeness == Likeness::identical;
       if (is_unchanged)
@@ -153,7 +98,7 @@ class Comparer {
 
  private:
   // For each passage of now those that it comes from, its own earlier self first.
-  void find_sources(const Site& after_site) {
+  void find_sources(const EditionText& after) {
     sources_.resize(after_.size());
     for (std::size_t i = 0; i < before_.size(); ++i) {
       const auto same = after_index_.find(before_[i].address);
@@ -161,7 +106,7 @@ class Comparer {
     }
     for (std::size_t i = 0; i < before_.size(); ++i) {
       if (after_index_.contains(before_[i].address)) continue;
-      const auto place = successor_of(after_site, after_index_, before_[i].address);
+      const auto place = successor_of(after, after_index_, before_[i].address);
       const auto found = place ? after_index_.find(*place) : after_index_.end();
       if (found != after_index_.end()) add_source(found->second, i, false);
     }
@@ -188,12 +133,18 @@ class Comparer {
     for (std::size_t i = 0; i < after_.size(); ++i) {
       if (sources_[i].size() != 1 || anchor_of(after_[i].address).empty()) continue;
       const Passage& then = before_[sources_[i].front()];
+      if (then.text == after_[i].text) continue;  // it gave nothing away
       const bool gave_it = share_covered(after_[added].text, then.text) >= 0.75 &&
                            share_covered(after_[added].text, after_[i].text) < 0.5 &&
                            share_covered(after_[i].text, then.text) >= 0.75;
       if (gave_it) return i;
     }
     return std::nullopt;
+  }
+
+  bool is_same(std::size_t now) const {
+    return sources_[now].size() == 1 && keeps_address_.contains(now) && !parts_.contains(now) &&
+           before_[sources_[now].front()].text == after_[now].text;
   }
 
   Change change_of(std::size_t now) const {
@@ -216,8 +167,8 @@ class Comparer {
     return change;
   }
 
-  const std::vector<Passage> before_;
-  const std::vector<Passage> after_;
+  const std::vector<Passage>& before_;
+  const std::vector<Passage>& after_;
   const PassageIndex after_index_;
   std::vector<std::vector<std::size_t>> sources_;          // by index in after_: indexes in before_
   std::set<std::string> has_successor_;                    // addresses of before
@@ -228,23 +179,8 @@ class Comparer {
 
 }  // namespace
 
-std::vector<Passage> passages_of(const Site& site, const Strings& strings) {
-  std::vector<Passage> passages;
-  for (const Page& page : site.pages) {
-    const Document& document = *page.document;
-    const LinkLabels labels = link_labels(site, page, strings);
-    passages.push_back({page.url, "", document.metadata.title, page_text(document, labels)});
-    for (const Point& point : document.points) {
-      if (point.anchor.empty()) continue;
-      passages.push_back({page.url + "#" + point.anchor, point.label, document.metadata.title,
-                          text_with_callouts(document, begin_of(point), point.end, labels)});
-    }
-  }
-  return passages;
-}
-
-Comparison compare_editions(const Site& before, const Site& after, const Strings& strings) {
-  return Comparer(before, after, strings).result();
+Comparison compare_editions(const EditionText& before, const EditionText& after) {
+  return Comparer(before, after).result();
 }
 
 const char* name_of(ChangeKind kind) {

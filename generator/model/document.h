@@ -59,7 +59,8 @@ struct Metadata {
   std::vector<std::string> aliases;
   std::string voice;
   std::string source;
-  std::string reviewed;  // ISO 8601 date
+  std::string reviewed;     // ISO 8601 date
+  std::string change_note;  // what readers should know of the latest change; one sentence
   std::string template_name;
   bool is_draft = false;
   bool is_coming = false;

@@ -69,10 +69,14 @@ struct KnownKey {
 std::vector<KnownKey> known_keys(const Config& config, CollectionIndex collection) {
   using Use = KnownKey::Use;
   std::vector<KnownKey> keys = {
-      {"title", Use::text},    {"subtitle", Use::text},    {"summary", Use::text},   {"number", Use::number},
-      {"keywords", Use::list}, {"aliases", Use::list},     {"voice", Use::voice},    {"source", Use::source},
-      {"reviewed", Use::date}, {"draft", Use::truth},      {"coming", Use::truth},   {"template", Use::text},
-      {"id", Use::id},         {"replaced-by", Use::gone}, {"withdrawn", Use::gone},
+      {"title", Use::text},     {"subtitle", Use::text},
+      {"summary", Use::text},   {"number", Use::number},
+      {"keywords", Use::list},  {"aliases", Use::list},
+      {"voice", Use::voice},    {"source", Use::source},
+      {"reviewed", Use::date},  {"draft", Use::truth},
+      {"coming", Use::truth},   {"template", Use::text},
+      {"id", Use::id},          {"replaced-by", Use::gone},
+      {"withdrawn", Use::gone}, {"change-note", Use::text},
   };
   const Collection& rules = config[collection];
   for (std::size_t i = 0; i < rules.fields.size(); ++i) keys.push_back({rules.fields[i].key, Use::field, i});
@@ -177,6 +181,8 @@ class Reader {
       data.subtitle = std::move(text);
     } else if (name == "summary") {
       data.summary = std::move(text);
+    } else if (name == "change-note") {
+      data.change_note = std::move(text);
     } else {
       data.template_range = range_of(value);
       data.template_name = std::move(text);

@@ -42,7 +42,8 @@ std::vector<std::string> changes(const test::Files& before, const test::Files& a
   const LinkedSite then(before);
   const LinkedSite now(after);
   std::vector<std::string> lines;
-  const Comparison comparison = compare_editions(then.site, now.site, *test::default_theme().strings);
+  const Comparison comparison = compare_editions(text_of(then.site, *test::default_theme().strings),
+                                                 text_of(now.site, *test::default_theme().strings));
   for (const Change& change : comparison.changes) {
     std::string line = name_of(change.kind);
     line += " " + places(change.from) + " -> " + places(change.to);
@@ -61,7 +62,8 @@ const Points one = {{"p-23-01", week}};
 TEST_SUITE("editions/compare") {
   TEST_CASE("the same text has no changes") {
     const LinkedSite site(with(theme(23, one)));
-    const Comparison comparison = compare_editions(site.site, site.site, *test::default_theme().strings);
+    const Comparison comparison = compare_editions(text_of(site.site, *test::default_theme().strings),
+                                                   text_of(site.site, *test::default_theme().strings));
     CHECK(comparison.changes.empty());
     CHECK(comparison.unchanged == 4);  // two pages and their points
   }
