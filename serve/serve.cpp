@@ -8,6 +8,7 @@
 #include <exception>
 #include <memory>
 #include <thread>
+#include <utility>
 
 #include "generator/base/file_system.h"
 #include "serve/host_check.h"
@@ -79,11 +80,25 @@ void report(const Refresh& done, std::ostream& out) {
   out << outcome_of(done) << std::flush;
 }
 
-void refresh_and_report(Session& session, std::ostream& out) {
+// How many editions are still to be made.
+std::size_t refresh_and_report(Session& session, std::size_t most_editions, std::ostream& out) {
   try {
-    report(session.refresh(), out);
+    const Refresh done = session.refresh(most_editions);
+    report(done, out);
+    return done.after->has_errors ? 0 : done.editions_left_out;
   } catch (const std::exception& problem) {  // out of memory, for example: the next change may go well
     out << unexpected_message(problem.what()) << std::flush;
+    return 0;
+  }
+}
+
+// The text of now first, since that is what someone works on; then what is frozen, one by one.
+void refresh_all(Session& session, const std::atomic<bool>& is_stopping, std::ostream& out) {
+  std::size_t left = refresh_and_report(session, 0, out);
+  while (left > 0 && !is_stopping) {
+    const std::size_t before = left;
+    left = refresh_and_report(session, 1, out);
+    if (left >= before) return;  // one that cannot be made: its report has been shown
   }
 }
 
@@ -96,8 +111,10 @@ std::string bind_problem(const ServeOptions& options, const std::error_code& pro
 // the session, whose display it reads, goes.
 int serve_until_stopped(Session& session, PreviewServer& server, Watcher& watcher, const StopSignals& signals,
                         std::ostream& out) {
+  std::atomic<bool> is_stopping = false;
   std::thread rebuilding([&] {
-    while (watcher.wait_for_change()) refresh_and_report(session, out);
+    refresh_all(session, is_stopping, out);
+    while (watcher.wait_for_change()) refresh_all(session, is_stopping, out);
   });
   std::atomic<bool> is_broken = false;
   server.start([&is_broken] {
@@ -105,6 +122,7 @@ int serve_until_stopped(Session& session, PreviewServer& server, Watcher& watche
     StopSignals::raise();
   });
   signals.wait();
+  is_stopping = true;
   watcher.stop();
   rebuilding.join();
   server.stop();
@@ -120,8 +138,11 @@ int run_serve(const ServeOptions& options, std::ostream& out) {
     out << no_folder_message(options.site_folder);
     return cannot_read_or_write;
   }
-  Session session({options.base_url, options.has_drafts, true},
-                  std::make_unique<DiskFileSystem>(options.site_folder));
+  BuildRequest request;
+  request.base_url = options.base_url;
+  request.has_drafts = options.has_drafts;
+  request.is_preview = true;
+  Session session(std::move(request), std::make_unique<DiskFileSystem>(options.site_folder));
   PreviewServer server(session.display(), options.host);
   if (const std::error_code problem = server.bind(options.port)) {  // before the build: this is known at once
     out << bind_problem(options, problem);
@@ -129,7 +150,7 @@ int run_serve(const ServeOptions& options, std::ostream& out) {
   }
   const std::unique_ptr<Watcher> watcher =
       make_watcher(options, out);  // before the build: what changes during it counts
-  refresh_and_report(session, out);
+  refresh_and_report(session, 0, out);
   out << address_message(url_of(options.host, server.port()));
   if (!is_loopback(options.host)) out << open_network_message();
   out << std::flush;

@@ -20,12 +20,14 @@ Snapshot nothing_yet() {
 Session::Session(BuildRequest request, std::unique_ptr<FileSystem> files)
     : request_(std::move(request)), files_(std::move(files)), display_(nothing_yet()) {}
 
-Refresh Session::refresh() {
+Refresh Session::refresh(std::size_t most_editions) {
   const auto start = std::chrono::steady_clock::now();
   Refresh done;
   done.before = display_.current();
+  request_.most_editions = most_editions;
   BuildResult made = build(request_, *files_, cache_);
   done.page_count = made.page_count;
+  done.editions_left_out = made.editions_left_out;
   Snapshot next = next_snapshot(*done.before, std::move(made));
   if (next.version != done.before->version) display_.show(std::move(next));
   done.after = display_.current();

@@ -13,6 +13,7 @@ struct Refresh {
   Display::Shown before;
   Display::Shown after;  // the same object when nothing changed
   std::size_t page_count = 0;
+  std::size_t editions_left_out = 0;
   double milliseconds = 0;
 
   bool has_news() const { return after != before; }
@@ -23,8 +24,9 @@ class Session {
   /// `files` has the site folder as its root. Nothing is built yet: the first `refresh` does that.
   Session(BuildRequest request, std::unique_ptr<FileSystem> files);
 
-  /// Builds and, when anything is different from what is shown, shows it. One thread at a time.
-  Refresh refresh();
+  /// Builds and, when anything is different from what is shown, shows it; of the frozen editions at most
+  /// `most_editions` are made. One thread at a time.
+  Refresh refresh(std::size_t most_editions);
 
   Display& display() { return display_; }
 

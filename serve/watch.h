@@ -21,8 +21,8 @@ class Watcher {
   virtual void stop() = 0;
 };
 
-/// Watches wegwijzer.toml, content/ and themes/ of that folder through inotify. Null when the system will not
-/// (no more watches left, for example): then take `make_polling_watcher`.
+/// Watches wegwijzer.toml, content/, editions/ and themes/ of that folder through inotify. Null when the
+/// system will not (no more watches left, for example): then take `make_polling_watcher`.
 std::unique_ptr<Watcher> make_inotify_watcher(const std::string& site_folder);
 
 /// Looks at the stamps of the same files four times a second: for when nothing tells us, as on network

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "generator/base/text.h"
-#include "generator/build/editions.h"
 #include "generator/config/config_reader.h"
 #include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
@@ -105,6 +104,10 @@ void check_template_links(const BuildResult& result, const Theme& theme, const C
   }
 }
 
+EditionOptions edition_options(const BuildRequest& request) {
+  return {request.base_url, request.is_preview, request.program, request.most_editions};
+}
+
 BuildResult finished(BuildResult result, bool is_complete) {
   result.is_complete = is_complete;
   if (!is_complete) result.output.clear();
@@ -143,6 +146,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,
                                  {config.source, config.site.theme_range});
+  const MadeEditions editions = timed(timings, "edities", [&] {
+    return has_errors(diagnostics) ? MadeEditions{}
+                                   : make_editions(result.editions, theme, edition_options(request), files,
+                                                   cache.editions, diagnostics);
+  });
+  result.editions_left_out = result.editions.size() - editions.size();
   const LayoutOptions options{request.base_url, request.is_preview, nullptr,
                               edition_paths_of(result.editions, files)};
   const PagePlans plans =
@@ -160,12 +169,8 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   append_point_files(result.output, site, *theme.strings, history.ledgers);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
-  timed(timings, "edities", [&] {
-    for (const Edition& edition : result.editions)
-      append_edition(result.output, edition, theme, {request.base_url, request.is_preview}, files,
-                     diagnostics);
-    return 0;
-  });
+  for (const auto& [name, edition] : editions)
+    result.output.insert(result.output.end(), edition->files.begin(), edition->files.end());
   sort_output(result.output);
   check_template_links(result, theme, config, request.is_preview, diagnostics);
   return finished(std::move(result), !has_errors(diagnostics));

@@ -1,12 +1,15 @@
 // build(): the whole way from files to pages, as one function that reads like a list.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "generator/base/diagnostic.h"
 #include "generator/base/file_system.h"
 #include "generator/base/timings.h"
+#include "generator/build/editions.h"
 #include "generator/load/load.h"
 #include "generator/model/edition.h"
 #include "generator/model/ledger.h"
@@ -20,6 +23,12 @@ struct BuildRequest {
   std::string base_url;     // "https://…" of the site's top; empty when unknown
   bool has_drafts = false;  // pages with `draft: true` too
   bool is_preview = false;  // for serve: pages reload themselves
+
+  /// Frozen editions that may be made in this build; of more, those not in the cache are left out.
+  std::size_t most_editions = std::numeric_limits<std::size_t>::max();
+
+  /// Of the program itself, when the cache may hold editions that another one made.
+  Digest program;
 };
 
 /// What is kept between builds in one process. Every entry depends on its own inputs alone, so nothing in it
@@ -28,6 +37,7 @@ struct BuildCache {
   SourceCache sources;
   DocumentCache documents;
   RenderCache pages;
+  MadeEditions editions;
 };
 
 /// A link to another site, where it stands first.
@@ -47,6 +57,7 @@ struct BuildResult {
   std::vector<ExternalUse> external;   // http and https, by address, each once
   std::vector<LedgerEntry> addresses;  // all that the site has something at
   std::vector<Edition> editions;       // frozen, the oldest first
+  std::size_t editions_left_out = 0;   // for a next build
 };
 
 /// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is

@@ -52,8 +52,10 @@ std::optional<Edition> load_edition(FileSystem& files, const std::string& name,
   const auto facts = text_of(edition_facts_name);
   auto edition = facts ? read_edition(facts, name, diagnostics) : std::nullopt;
   if (!edition) return std::nullopt;  // a newer form may keep other files
-  if (const auto source = text_of(edition_digests_name))
+  if (const auto source = text_of(edition_digests_name)) {
     check_digests(files, paths, name, read_digests(source, name, diagnostics), diagnostics);
+    edition->digest = combine(facts->digest, source->digest);
+  }
   return edition;
 }
 
@@ -80,6 +82,32 @@ class Subfolder : public FileSystem {
   FileSystem& whole_;
   std::string folder_;
 };
+
+std::shared_ptr<MadeEdition> make_edition(const Edition& edition, const Theme& theme,
+                                          const EditionOptions& options, FileSystem& files,
+                                          Diagnostics& diagnostics) {
+  Subfolder own(files, edition_path(edition.name, ""));
+  Diagnostics found;
+  const auto text = link_text(own, edition_path(edition.name, ""), found);
+  if (!text) {
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return nullptr;
+  }
+  // What else is wrong in a frozen text by today's checks can no longer be repaired.
+  LayoutOptions layout{options.base_url, options.is_preview, &edition, {}};
+  PagePlans plans = plan_pages(text->site, theme, layout, diagnostics);
+  std::erase_if(plans, [](const PagePlan& plan) { return plan.url == "/404.html"; });
+  if (has_errors(diagnostics)) return nullptr;  // a template that is not there
+  auto made = std::make_shared<MadeEdition>();
+  RenderCache cache;
+  made->files = render_pages(text->site, theme, plans, cache).files;
+  append_search_files(made->files, text->site, theme);
+  append_point_files(made->files, text->site, *theme.strings, {});
+  append_site_files(made->files, text->site, theme, plans, {"", options.is_preview}, own, diagnostics);
+  for (OutputFile& file : made->files) file.path = edition_url(edition.name).substr(1) + file.path;
+  made->text = text_of(text->site, *theme.strings);
+  return made;
+}
 
 }  // namespace
 
@@ -127,29 +155,37 @@ std::unique_ptr<const LinkedText> link_text(FileSystem& files, const std::string
   return text;
 }
 
-void append_edition(OutputSet& output, const Edition& edition, const Theme& theme,
-                    const EditionOptions& options, FileSystem& files, Diagnostics& diagnostics) {
-  Subfolder own(files, edition_path(edition.name, ""));
-  Diagnostics found;
-  const auto text = link_text(own, edition_path(edition.name, ""), found);
-  if (!text) {
-    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
-    return;
+namespace {
+
+Digest key_of(const Edition& edition, const Theme& theme, const EditionOptions& options) {
+  Digest key = combine(edition.digest, digest_of(edition_url(edition.name)));
+  key = combine(key, combine(theme.digest, digest_of(theme.assets_version)));
+  key = combine(key, combine(options.program, digest_of(options.base_url)));
+  return combine(key, digest_of(options.is_preview ? "preview" : "site"));
+}
+
+}  // namespace
+
+MadeEditions make_editions(const std::vector<Edition>& editions, const Theme& theme,
+                           const EditionOptions& options, FileSystem& files, MadeEditions& cache,
+                           Diagnostics& diagnostics) {
+  MadeEditions made;
+  std::size_t count = 0;
+  for (const Edition& edition : editions) {
+    const Digest key = key_of(edition, theme, options);
+    const auto known = cache.find(edition.name);
+    if (known != cache.end() && known->second->key == key) {
+      made.insert(*known);
+    } else if (count < options.most) {
+      ++count;
+      if (auto one = make_edition(edition, theme, options, files, diagnostics)) {
+        one->key = key;
+        made.emplace(edition.name, std::move(one));
+      }
+    }
   }
-  // What else is wrong in a frozen text by today's checks can no longer be repaired.
-  LayoutOptions layout{options.base_url, options.is_preview, &edition, {}};
-  PagePlans plans = plan_pages(text->site, theme, layout, diagnostics);
-  std::erase_if(plans, [](const PagePlan& plan) { return plan.url == "/404.html"; });
-  if (has_errors(diagnostics)) return;  // a template that is not there
-  RenderCache cache;
-  OutputSet pages = render_pages(text->site, theme, plans, cache).files;
-  append_search_files(pages, text->site, theme);
-  append_point_files(pages, text->site, *theme.strings, {});
-  append_site_files(pages, text->site, theme, plans, {"", options.is_preview}, own, diagnostics);
-  for (OutputFile& file : pages) {
-    file.path = edition_url(edition.name).substr(1) + file.path;
-    output.push_back(std::move(file));
-  }
+  if (!has_errors(diagnostics)) cache = made;
+  return made;
 }
 
 std::unordered_map<std::string, std::string> edition_paths_of(const std::vector<Edition>& editions,

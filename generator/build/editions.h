@@ -1,13 +1,17 @@
 // The frozen editions of a site, read and found whole.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "generator/base/diagnostic.h"
+#include "generator/base/digest.h"
 #include "generator/base/file_system.h"
+#include "generator/editions/edition_text.h"
 #include "generator/model/config.h"
 #include "generator/model/edition.h"
 #include "generator/model/output.h"
@@ -34,17 +38,30 @@ struct LinkedText {
 std::unique_ptr<const LinkedText> link_text(FileSystem& files, const std::string& folder,
                                             Diagnostics& diagnostics);
 
+/// All that is made of one frozen edition. Nothing in it depends on the text of now or on other editions.
+struct MadeEdition {
+  Digest key;       // of all that it was made from
+  OutputSet files;  // its pages, search index, pictures and the theme's files, below `edition_url`
+  EditionText text;
+};
+
+/// By the edition's name.
+using MadeEditions = std::map<std::string, std::shared_ptr<const MadeEdition>>;
+
 /// What an edition's pages are made with besides its own text.
 struct EditionOptions {
   std::string base_url;
   bool is_preview = false;
+  Digest program;        // of the program, when `cache` may come from another one
+  std::size_t most = 0;  // editions that may be made anew; the rest is left out
 };
 
-/// Appends all pages of an edition, with its search index, its pictures and the theme's files, below
-/// `edition_url`. `files` has the site's folder as its root. Short addresses and the not-found page are those
-/// of the text of now.
-void append_edition(OutputSet& output, const Edition& edition, const Theme& theme,
-                    const EditionOptions& options, FileSystem& files, Diagnostics& diagnostics);
+/// Makes all pages of each edition: those in `cache` that were made from the same are taken as they are.
+/// Afterwards `cache` is the result. `files` has the site's folder as its root. Short addresses and the
+/// not-found page are those of the text of now.
+MadeEditions make_editions(const std::vector<Edition>& editions, const Theme& theme,
+                           const EditionOptions& options, FileSystem& files, MadeEditions& cache,
+                           Diagnostics& diagnostics);
 
 /// Where the addresses of the text of now stand in the newest edition that was not withdrawn, by address.
 std::unordered_map<std::string, std::string> edition_paths_of(const std::vector<Edition>& editions,

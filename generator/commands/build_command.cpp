@@ -11,6 +11,7 @@
 #include "generator/base/diagnostic_printer.h"
 #include "generator/build/build.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/edition_store.h"
 #include "generator/commands/external_links.h"
 #include "generator/commands/ledger_file.h"
 #include "generator/commands/texts_nl.h"
@@ -77,6 +78,11 @@ void print_diagnostics(const BuildCommand& command, const BuildResult& result, s
     messages << to_terminal_text(result.diagnostics, language);
 }
 
+PublishResult timed_publish(BuildResult& result, const fs::path& output) {
+  const StageTimer timer(result.timings, texts::timing_publish);
+  return publish(result.output, output.string(), result.diagnostics);
+}
+
 bool is_disk_problem(const Diagnostics& diagnostics) {
   return std::ranges::any_of(diagnostics, [](const Diagnostic& d) {
     return d.code == Code::foreign_output || d.code == Code::unwritable_output ||
@@ -99,12 +105,15 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   DiskFileSystem files(command.site);
   const fs::path output = fs::path(command.output).is_absolute() ? fs::path(command.output)
                                                                  : fs::path(command.site) / command.output;
+  const MadeEditions kept = read_made_editions(edition_store(output));
   BuildCache cache;
+  cache.editions = kept;
   if (command.explains) load_inputs(inputs_file(output), cache.pages);
 
   BuildRequest request;
   request.base_url = command.base_url;
   request.has_drafts = command.has_drafts;
+  request.program = program_digest();
   BuildResult result = build(request, files, cache);
 
   if (command.asks_outside) {
@@ -113,8 +122,13 @@ int run_build(const BuildCommand& command, std::ostream& out, std::ostream& mess
   }
   PublishResult published;
   if (result.is_complete && !command.is_check) {
-    const StageTimer timer(result.timings, texts::timing_publish);
-    published = publish(result.output, output.string(), result.diagnostics);
+    published = timed_publish(result, output);
+    if (published.lacks_bytes) {  // someone tidied the folder: make the editions anew
+      cache.editions.clear();
+      result = build(request, files, cache);
+      published = timed_publish(result, output);
+    }
+    write_made_editions(edition_store(output), kept, cache.editions);
   }
   print_diagnostics(command, result, out, messages);
   if (command.explains) {

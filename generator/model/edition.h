@@ -14,6 +14,8 @@
 #include <string>
 #include <string_view>
 
+#include "generator/base/digest.h"
+
 namespace wegwijzer {
 
 inline constexpr std::string_view editions_folder = "editions";
@@ -33,6 +35,7 @@ struct Edition {
   std::string date;       // ISO 8601: the day it was published
   std::string withdrawn;  // the day it was withdrawn, or empty
   std::string reason;     // why it was withdrawn; may be empty
+  Digest digest;          // of all its files; zero until they are read
 };
 
 /// "editions/2026/" with `file` behind it.

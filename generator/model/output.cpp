@@ -6,7 +6,8 @@ namespace wegwijzer {
 
 OutputFile make_output(std::string path, std::string bytes) {
   const Digest digest = digest_of(bytes);
-  return {std::move(path), std::make_shared<const std::string>(std::move(bytes)), digest};
+  const std::uint64_t size = bytes.size();
+  return {std::move(path), std::make_shared<const std::string>(std::move(bytes)), digest, size};
 }
 
 std::string output_path_of(std::string_view url) {

@@ -1,6 +1,7 @@
 // What a build makes: files by path, in memory. publish/ writes them to disk, serve/ shows them.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,9 +12,10 @@
 namespace wegwijzer {
 
 struct OutputFile {
-  std::string path;  // "thema/23/index.html": relative, forward slashes, no dots
-  std::shared_ptr<const std::string> bytes;
+  std::string path;                          // "thema/23/index.html": relative, forward slashes, no dots
+  std::shared_ptr<const std::string> bytes;  // null: made by an earlier run, and on disk where that put it
   Digest digest;
+  std::uint64_t size = 0;  // bytes
 };
 
 using OutputSet = std::vector<OutputFile>;  // sorted by path, no path twice

@@ -25,7 +25,7 @@ bool is_safe_path(std::string_view path) {
 
 Manifest manifest_of(const OutputSet& output) {
   Manifest manifest;
-  for (const OutputFile& file : output) manifest[file.path] = {file.bytes->size(), file.digest};
+  for (const OutputFile& file : output) manifest[file.path] = {file.size, file.digest};
   return manifest;
 }
 

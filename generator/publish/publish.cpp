@@ -7,6 +7,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -143,7 +144,7 @@ class Staging {
   }
 
   void place(const OutputFile& file, PublishResult& result) {
-    const ManifestEntry wanted{file.bytes->size(), file.digest};
+    const ManifestEntry wanted{file.size, file.digest};
     const fs::path target = folder_ / file.path;
     const auto here = has_.find(file.path);
     const auto live = live_.manifest.find(file.path);
@@ -158,7 +159,10 @@ class Staging {
     clear(target, here != has_.end());
     make_folder(target.parent_path(), folders_);
     if (is_live && link((live_folder_ / file.path).c_str(), target.c_str()) == 0) return;
-    write_new(target, *file.bytes);
+    if (file.bytes)
+      write_new(target, *file.bytes);
+    else
+      fs::copy_file(live_folder_ / file.path, target);  // a file system without hard links
     if (!is_live) ++result.written;
   }
 
@@ -235,6 +239,16 @@ std::optional<std::string> foreign_in_the_way(const std::vector<std::string>& fo
   return std::nullopt;
 }
 
+// Whether a file that an earlier run made is not where that run put it.
+bool lacks_bytes(const OutputSet& output, const fs::path& folder, const Manifest& live) {
+  return std::ranges::any_of(output, [&](const OutputFile& file) {
+    if (file.bytes) return false;
+    const auto found = live.find(file.path);
+    return found == live.end() || found->second != ManifestEntry{file.size, file.digest} ||
+           !has_size(folder / file.path, file.size);
+  });
+}
+
 PublishResult publish_to(const OutputSet& output, const fs::path& folder, Diagnostics& diagnostics) {
   PublishResult result;
   const auto live = inspect(folder, diagnostics);
@@ -242,6 +256,10 @@ PublishResult publish_to(const OutputSet& output, const fs::path& folder, Diagno
   const Manifest wanted = manifest_of(output);
   if (const auto in_the_way = foreign_in_the_way(live->foreign, wanted)) {
     diagnostics.push_back(error(Code::foreign_output, {}, {folder.string(), *in_the_way}));
+    return result;
+  }
+  if (lacks_bytes(output, folder, live->manifest)) {
+    result.lacks_bytes = true;
     return result;
   }
   result.is_done = true;

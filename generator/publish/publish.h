@@ -23,14 +23,15 @@ namespace wegwijzer {
 
 struct PublishResult {
   bool is_done = false;
-  std::size_t written = 0;  // files whose bytes were written
-  std::size_t removed = 0;  // files of ours that are gone
+  bool lacks_bytes = false;  // a file without bytes is not in `folder` any more; nothing was touched
+  std::size_t written = 0;   // files whose bytes were written
+  std::size_t removed = 0;   // files of ours that are gone
   std::size_t unchanged = 0;
 };
 
 /// Publishes `output` (sorted by path) to `folder` (absolute or relative to the working folder; made when it
-/// is not there). Refuses a folder that holds files but no manifest of ours. Problems are diagnostics
-/// (foreign_output, unwritable_output).
+/// is not there). A file without bytes must be there already as it is. Refuses a folder that holds files but
+/// no manifest of ours. Problems are diagnostics (foreign_output, unwritable_output).
 PublishResult publish(const OutputSet& output, const std::string& folder, Diagnostics& diagnostics);
 
 }  // namespace wegwijzer

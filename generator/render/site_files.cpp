@@ -33,7 +33,7 @@ void append_site_files(OutputSet& output, const Site& site, const Theme& theme, 
   for (const ThemeAsset& asset : theme.assets) {
     const bool is_for_preview = asset.path.starts_with("assets/preview.");
     if (is_own(asset.path) || (is_for_preview && !options.is_preview)) continue;
-    output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes)});
+    output.push_back({asset.path, asset.bytes, digest_of(*asset.bytes), asset.bytes->size()});
   }
   for (const std::string& path : site.assets) {
     ReadResult read = files.read(path);

@@ -131,7 +131,7 @@ TEST_SUITE("layout/view_schema") {
     Diagnostics diagnostics;
     PagePlans plans = plan_pages(linked.site, theme, {"https://voorbeeld.nl", true}, diagnostics);
     REQUIRE(plans.size() > 15);
-    const Edition edition{"2026", "Editie 2026", "2026-01-01", "2026-05-01", "Een fout."};
+    const Edition edition{"2026", "Editie 2026", "2026-01-01", "2026-05-01", "Een fout.", {}};
     for (PagePlan& plan : plan_pages(linked.site, theme, {"", false, &edition}, diagnostics))
       plans.push_back(std::move(plan));
     std::set<std::string> seen;

@@ -50,7 +50,7 @@ TEST_SUITE("render/render") {
     RenderCache cache;
     const Rendered first = render_pages(linked.site, test::default_theme(), plans_of(linked), cache);
     std::vector<RenderCache::Entry> known;
-    for (const auto& [path, entry] : cache.entries()) known.push_back({entry.inputs, {path, nullptr, {}}});
+    for (const auto& [path, entry] : cache.entries()) known.push_back({entry.inputs, {path, nullptr, {}, 0}});
     cache.replace(std::move(known));
     const Rendered again = render_pages(linked.site, test::default_theme(), plans_of(linked), cache);
     CHECK(reasons(again) == "");
