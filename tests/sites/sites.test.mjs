@@ -14,9 +14,10 @@ import { test } from 'node:test';
 import { filesOf, makeSite, page, run, scratch, sitesFolder, text, write } from './tools.mjs';
 
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
-const SHARED_FOLDERS = ['common', 'links-seeded'];
+/** Sites that other tests use as well, or instead. */
+const OTHER_FOLDERS = ['common', 'links-seeded', 'buurttuin'];
 const cases = readdirSync(sitesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !SHARED_FOLDERS.includes(entry.name))
+  .filter((entry) => entry.isDirectory() && !OTHER_FOLDERS.includes(entry.name))
   .map((entry) => entry.name);
 
 /** @param {string} name @param {string} site */
