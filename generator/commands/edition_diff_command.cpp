@@ -122,8 +122,12 @@ std::string marked_words(const std::vector<TextPiece>& words) {
 }
 
 std::string name_of(const Passage& passage) {
-  return passage.label.empty() ? passage.title
-                               : fmt::format(texts::edition_diff_point, passage.title, passage.label);
+  switch (passage.kind) {
+    case PassageKind::page: return passage.title;
+    case PassageKind::point: return fmt::format(texts::edition_diff_point, passage.title, passage.label);
+    case PassageKind::box: return fmt::format(texts::edition_diff_box, passage.title, passage.label);
+  }
+  return "";
 }
 
 void print_change(const Change& change, std::ostream& out) {

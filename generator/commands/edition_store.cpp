@@ -26,7 +26,8 @@ nlohmann::json json_of(const MadeEdition& made) {
   for (const OutputFile& file : made.files) files.push_back({file.path, file.size, to_hex(file.digest)});
   auto passages = nlohmann::json::array();
   for (const Passage& one : made.text.passages)
-    passages.push_back({one.address, one.label, one.title, one.text, one.group, one.note});
+    passages.push_back(
+        {one.address, one.label, one.title, one.text, one.group, one.note, to_hex(one.identity), one.kind});
   auto departures = nlohmann::json::array();
   for (const Departure& one : made.text.departures)
     departures.push_back({one.from, one.to.value_or(""), one.to.has_value()});
@@ -47,7 +48,8 @@ std::shared_ptr<const MadeEdition> made_edition(const nlohmann::json& json) {
     made->files.push_back({text(file.at(0)), nullptr, digest_from_hex(text(file.at(2))), file.at(1)});
   for (const auto& one : json.at("passages"))
     made->text.passages.push_back({text(one.at(0)), text(one.at(1)), text(one.at(2)), text(one.at(3)),
-                                   text(one.at(4)), text(one.at(5))});
+                                   text(one.at(4)), text(one.at(5)), digest_from_hex(text(one.at(6))),
+                                   one.at(7)});
   for (const auto& one : json.at("departures")) {
     const bool has_place = one.at(2);
     made->text.departures.push_back(

@@ -150,6 +150,7 @@ inline constexpr const char* edition_diff_head =
     "ingetrokken. {8} bleven gelijk.\n";
 inline constexpr const char* edition_diff_line = "\n{0}: {1}\n";
 inline constexpr const char* edition_diff_place = "  {0} {1}\n";
+inline constexpr const char* edition_diff_box = "{0}, {1}";
 inline constexpr const char* edition_diff_point = "{0}, punt {1}";
 inline constexpr const char* edition_diff_words = "    {0}\n";
 // added, changed, moved, withdrawn, split, merged

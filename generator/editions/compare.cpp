@@ -108,8 +108,16 @@ class Comparer {
       if (after_index_.contains(before_[i].address)) continue;
       const auto place = successor_of(after, after_index_, before_[i].address);
       const auto found = place ? after_index_.find(*place) : after_index_.end();
-      if (found != after_index_.end()) add_source(found->second, i, false);
+      if (found != after_index_.end() && took_over(found->second, i)) add_source(found->second, i, false);
     }
+  }
+
+  // Who follows the link of a part that is gone may land on a page as a whole: only when its words went along
+  // was it taken up there.
+  bool took_over(std::size_t now, std::size_t then) const {
+    const bool is_part = !anchor_of(before_[then].address).empty();
+    const bool is_to_page = anchor_of(after_[now].address).empty();
+    return !is_part || !is_to_page || share_covered(before_[then].text, after_[now].text) >= 0.5;
   }
 
   void add_source(std::size_t now, std::size_t then, bool is_same_address) {
@@ -143,8 +151,9 @@ class Comparer {
   }
 
   bool is_same(std::size_t now) const {
-    return sources_[now].size() == 1 && keeps_address_.contains(now) && !parts_.contains(now) &&
-           before_[sources_[now].front()].text == after_[now].text;
+    if (sources_[now].size() != 1 || !keeps_address_.contains(now) || parts_.contains(now)) return false;
+    const Passage& then = before_[sources_[now].front()];
+    return then.identity == after_[now].identity || then.text == after_[now].text;
   }
 
   Change change_of(std::size_t now) const {

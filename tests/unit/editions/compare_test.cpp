@@ -126,11 +126,39 @@ TEST_SUITE("editions/compare") {
                        theme(24, {{"p-24-01", archief}}))) == Lines{"added  -> 23/#p-23-02"});
   }
 
-  TEST_CASE("the points of a page that was replaced are found by their anchors, else on the page") {
+  TEST_CASE(
+      "the points of a page that was replaced are found by their anchors; the words of others are gone") {
     const test::Files before = with(theme(23, {{"p-23-01", week}, {"p-23-02", archief}}));
     const std::string gone = "---\ntitle: Thema 23\nnumber: 23\nreplaced-by: thema:24\n---\n";
     CHECK(changes(before, with(gone, theme(24, {{"p-24-01", griffier}, {"p-23-01", week}}))) ==
-          Lines{"merged 24/+23/+23/#p-23-02 -> 24/ heavily", "moved 23/#p-23-01 -> 24/#p-23-01 same words"});
+          Lines{"merged 24/+23/ -> 24/ heavily", "moved 23/#p-23-01 -> 24/#p-23-01 same words",
+                "withdrawn 23/#p-23-02 -> "});
+  }
+
+  TEST_CASE("a point that became running text of a page was merged with that page") {
+    const test::Files before = with(theme(23, {{"p-23-01", week}, {"p-23-02", archief}}));
+    const std::string running = "---\ntitle: Thema 24\nnumber: 24\n---\n\n" + std::string(archief) + "\n";
+    CHECK(changes(before, with(theme(23, one, "replaced-by:\n  p-23-02: thema:24\n"), running)).front() ==
+          "merged 24/+23/#p-23-02 -> 24/ same words");
+  }
+
+  TEST_CASE("who is referred to by a title or a number that changes says the same") {
+    const std::string link = theme(23, {{"p-23-01", "Lees [[thema:24]] en [[thema:24.1]]."}});
+    const std::string after = "---\ntitle: Anders\nnumber: 24\n---\n\n## Punten\n\n1. " +
+                              std::string(archief) + " {#p-24-02}\n1. " + griffier + " {#p-24-01}\n";
+    const std::string link_after = theme(23, {{"p-23-01", "Lees [[thema:24]] en [[thema:24.2]]."}});
+    CHECK(changes(with(link), with(link_after, after)) ==
+          Lines{"changed 24/ -> 24/ heavily", "added  -> 24/#p-24-02"});
+  }
+
+  TEST_CASE("a box is a passage of its own, and says so") {
+    const auto list = [](const std::string& boxes) {
+      return with("---\ntitle: Thema 23\nnumber: 23\n---\n\n## Doen\n\n" + boxes);
+    };
+    CHECK(changes(list("- [ ] Bel elke week even met de griffier {#d-01}\n- [ ] Lees de stukken {#d-02}\n"),
+                  list("- [ ] Bel elke maand even met de griffier {#d-01}\n- [ ] Haal koffie {#d-03}\n- [x] "
+                       "Lees de stukken "
+                       "{#d-02}\n")) == Lines{"changed 23/#d-01 -> 23/#d-01 lightly", "added  -> 23/#d-03"});
   }
 
   TEST_CASE("text beside the points changes the page") {
