@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -108,6 +109,18 @@ EditionOptions edition_options(const BuildRequest& request) {
   return {request.base_url, request.is_preview, request.program, request.most_editions};
 }
 
+// Which editions are not those of `before`, for --explain.
+std::vector<Explanation> made_anew(const MadeEditions& before, const MadeEditions& editions) {
+  std::vector<Explanation> explanations;
+  for (const auto& [name, edition] : editions) {
+    const auto known = before.find(name);
+    const bool is_new = known == before.end();
+    if (is_new || known->second != edition)
+      explanations.push_back({edition_url(name).substr(1), is_new ? "nieuw" : "editie of vormgeving"});
+  }
+  return explanations;
+}
+
 BuildResult finished(BuildResult result, bool is_complete) {
   result.is_complete = is_complete;
   if (!is_complete) result.output.clear();
@@ -146,6 +159,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,
                                  {config.source, config.site.theme_range});
+  const MadeEditions editions_before = cache.editions;
   const MadeEditions editions = timed(timings, "edities", [&] {
     return has_errors(diagnostics) ? MadeEditions{}
                                    : make_editions(result.editions, theme, edition_options(request), files,
@@ -165,6 +179,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
       timed(timings, "opmaken", [&] { return render_pages(site, theme, plans, cache.pages); });
   result.output = std::move(rendered.files);
   result.explanations = std::move(rendered.explanations);
+  std::ranges::move(made_anew(editions_before, editions), std::back_inserter(result.explanations));
   timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
   append_point_files(result.output, site, *theme.strings, history.ledgers);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
