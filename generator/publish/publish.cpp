@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/fs.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -16,6 +15,7 @@
 #include <set>
 #include <vector>
 
+#include "generator/publish/folder_scan.h"
 #include "generator/publish/manifest.h"
 
 namespace wegwijzer {
@@ -37,12 +37,6 @@ std::optional<Manifest> read_manifest(const fs::path& folder) {
   if (!file) return std::nullopt;
   const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   return parse_manifest(text);
-}
-
-bool has_size(const fs::path& path, std::uint64_t size) {
-  struct stat info {};
-  return lstat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) &&
-         static_cast<std::uint64_t>(info.st_size) == size;
 }
 
 // Never over an existing file: that might be the live one under a second name.
@@ -76,26 +70,24 @@ void make_folder(const fs::path& path, std::set<std::string>& known) {
 
 struct Live {
   bool is_there = false;
-  Manifest manifest;                 // empty for a new or empty folder
+  Manifest manifest;  // empty for a new or empty folder
+  FolderScan scan;
   std::vector<std::string> foreign;  // files that are not ours, relative
 };
 
-std::vector<std::string> foreign_files(const fs::path& folder, const Manifest& manifest) {
+std::vector<std::string> foreign_files(const FolderScan& scan, const Manifest& manifest) {
   std::vector<std::string> foreign;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_directory() && !entry.is_symlink()) continue;
-    std::string path = entry.path().lexically_relative(folder).generic_string();
-    if (path != manifest_name && !manifest.contains(path)) foreign.push_back(std::move(path));
+  for (const auto& [path, size] : scan.files) {
+    if (path != manifest_name && !manifest.contains(path)) foreign.push_back(path);
   }
+  std::ranges::sort(foreign);
   return foreign;
 }
 
-bool is_unchanged(const fs::path& folder, const Manifest& live, const Manifest& wanted) {
-  if (live != wanted) return false;
-  for (const auto& [path, entry] : wanted) {
-    if (!has_size(folder / path, entry.size)) return false;
-  }
-  return true;
+bool is_unchanged(const Live& live, const Manifest& wanted) {
+  return live.manifest == wanted && std::ranges::all_of(wanted, [&](const auto& file) {
+           return live.scan.has(file.first, file.second.size);
+         });
 }
 
 // ---- the folder nobody reads
@@ -128,7 +120,8 @@ class Staging {
 
   // What belonged to others, or came from them, is taken anew from the live folder.
   void remove_unlisted() {
-    for (const std::string& path : foreign_files(folder_, has_)) fs::remove(folder_ / path);
+    scan_ = scan_folder(folder_);
+    for (const std::string& path : foreign_files(scan_, has_)) fs::remove(folder_ / path);
   }
 
   void remove_stale(const Manifest& wanted) {
@@ -148,9 +141,9 @@ class Staging {
     const fs::path target = folder_ / file.path;
     const auto here = has_.find(file.path);
     const auto live = live_.manifest.find(file.path);
-    const bool is_live = live != live_.manifest.end() && live->second == wanted &&
-                         has_size(live_folder_ / file.path, wanted.size);
-    const bool is_here = here != has_.end() && here->second == wanted && has_size(target, wanted.size);
+    const bool is_live =
+        live != live_.manifest.end() && live->second == wanted && live_.scan.has(file.path, wanted.size);
+    const bool is_here = here != has_.end() && here->second == wanted && scan_.has(file.path, wanted.size);
     if (is_live) ++result.unchanged;
     if (is_here) {
       if (!is_live) ++result.written;  // as good as written: the live folder does not have it
@@ -187,6 +180,7 @@ class Staging {
   const fs::path live_folder_;
   const Live& live_;
   Manifest has_;
+  FolderScan scan_;  // of folder_, before anything was done to it
   std::set<std::string> folders_;
 };
 
@@ -217,7 +211,8 @@ std::optional<Live> inspect(const fs::path& folder, Diagnostics& diagnostics) {
   live.is_there = true;
   const auto manifest = read_manifest(folder);
   if (manifest) live.manifest = *manifest;
-  live.foreign = foreign_files(folder, live.manifest);
+  live.scan = scan_folder(folder);
+  live.foreign = foreign_files(live.scan, live.manifest);
   if (manifest || live.foreign.empty()) return live;
   diagnostics.push_back(error(Code::foreign_output, {}, {folder.string(), live.foreign.front()}));
   return std::nullopt;
@@ -240,12 +235,12 @@ std::optional<std::string> foreign_in_the_way(const std::vector<std::string>& fo
 }
 
 // Whether a file that an earlier run made is not where that run put it.
-bool lacks_bytes(const OutputSet& output, const fs::path& folder, const Manifest& live) {
+bool lacks_bytes(const OutputSet& output, const Live& live) {
   return std::ranges::any_of(output, [&](const OutputFile& file) {
     if (file.bytes) return false;
-    const auto found = live.find(file.path);
-    return found == live.end() || found->second != ManifestEntry{file.size, file.digest} ||
-           !has_size(folder / file.path, file.size);
+    const auto found = live.manifest.find(file.path);
+    return found == live.manifest.end() || found->second != ManifestEntry{file.size, file.digest} ||
+           !live.scan.has(file.path, file.size);
   });
 }
 
@@ -258,12 +253,12 @@ PublishResult publish_to(const OutputSet& output, const fs::path& folder, Diagno
     diagnostics.push_back(error(Code::foreign_output, {}, {folder.string(), *in_the_way}));
     return result;
   }
-  if (lacks_bytes(output, folder, live->manifest)) {
+  if (lacks_bytes(output, *live)) {
     result.lacks_bytes = true;
     return result;
   }
   result.is_done = true;
-  if (live->is_there && !wanted.empty() && is_unchanged(folder, live->manifest, wanted)) {
+  if (live->is_there && !wanted.empty() && is_unchanged(*live, wanted)) {
     result.unchanged = wanted.size();
     return result;
   }

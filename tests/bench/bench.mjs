@@ -6,7 +6,7 @@
 // The output folder is moved away before a cold build, never deleted: some file systems make new files slower for minutes after
 // a large deletion, which would measure the wrong thing.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,6 +66,18 @@ function lunrIndex(/** @type {string} */ folder) {
   return Number(process.hrtime.bigint() - begin) / 1e9;
 }
 
+/** A build in which one page changed, with `wanted` frozen editions of the whole site. @param {string} site @param {string} work @param {number} wanted */
+function withEditions(site, work, wanted) {
+  for (let i = 1; i <= wanted; ++i) {
+    if (existsSync(join(site, "editions", `e${i}`))) continue;
+    measure(program, ["edition", "freeze", `e${i}`, "--title", `Editie ${i}`, "--date", `${2000 + i}-01-01`, site], work);
+  }
+  measure(program, ["build", site], work);
+  const page = join(site, "content", "thema", readdirSync(join(site, "content", "thema")).sort()[0]);
+  let words = 0;
+  return medians(() => appendFileSync(page, `\nWoord ${++words}.\n`), () => measure(program, ["build", site], work));
+}
+
 for (const count of process.argv.slice(2).map(Number).concat(process.argv.length > 2 ? [] : [1000, 10000])) {
   const work = mkdtempSync(join(tmpdir(), "wegwijzer-bench-"));
   try {
@@ -81,6 +93,13 @@ for (const count of process.argv.slice(2).map(Number).concat(process.argv.length
     report(`${count}: wegwijzer, cold, with index`, cold, copy.wall);
     report(`${count}: wegwijzer, nothing changed`, medians(() => {}, () => measure(program, ["build", site], work)), copy.wall);
     report(`${count}: wegwijzer check`, medians(() => {}, () => measure(program, ["check", site], work)), copy.wall);
+    if (count <= 1000) {
+      const one = withEditions(site, work, 1);
+      const ten = withEditions(site, work, 10);
+      report(`${count}: one page changed, one edition`, one, copy.wall);
+      report(`${count}: the same with ten editions (${(ten.wall / one.wall).toFixed(2)} times)`, ten, copy.wall);
+      rmSync(join(site, "editions"), { recursive: true });
+    }
     const index = lunrIndex(site);
     rows.push({ name: `${count}: lunr.js, index alone, in Node`, "wall s": index.toFixed(3), "cpu s": "", MiB: "", "ratio to copy": (index / copy.wall).toFixed(1) });
     if (spawnSync("hugo", ["version"]).status === 0) {
