@@ -118,6 +118,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.is_glossary = table.truth("glossary");
   collection.has_sourced_tasks = table.truth("sourced_tasks");
   collection.search_weight = table.number("search_weight", collection.search_weight);
+  collection.is_searched_in_full = table.truth("search_body", collection.is_searched_in_full);
   collection.is_journey = table.truth("journey");
   collection.kindred = table.number("kindred", 0);
   collection.count = table.number("count", 0);

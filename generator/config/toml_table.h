@@ -46,12 +46,12 @@ class TableReader {
     return "";
   }
 
-  bool truth(const char* key) {
+  bool truth(const char* key, bool otherwise = false) {
     const toml::node* node = take(key, false);
-    if (node == nullptr) return false;
+    if (node == nullptr) return otherwise;
     if (const auto* value = node->as_boolean()) return value->get();
     wrong(*node, key, "true of false");
-    return false;
+    return otherwise;
   }
 
   int number(const char* key, int otherwise) {

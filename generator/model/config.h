@@ -77,15 +77,16 @@ struct Collection {
   std::vector<Field> fields;
   std::vector<std::string> required;  // keys that must be there besides title (and number)
   std::vector<SectionRule> sections;
-  bool is_journey = false;         // its pages are the steps of one journey, its parents the phases
-  bool is_glossary = false;        // its pages are terms that other pages explain at their first use
-  bool has_sourced_tasks = false;  // a task that refers to nothing is marked as the editors' own
-  int search_weight = 100;         // percent: how much sooner its pages are found than others
-  int kindred = 0;                 // how many pages with the same terms each page shows at most
-  int count = 0;                   // how many pages it must have; 0: any number
-  std::vector<int> point_counts;   // how many points page 1, 2, 3 … must have; empty: any number
-  std::vector<std::string> needs;  // collections from which each page must be reached by a relation
-  TextRange name_range;            // in wegwijzer.toml
+  bool is_journey = false;          // its pages are the steps of one journey, its parents the phases
+  bool is_glossary = false;         // its pages are terms that other pages explain at their first use
+  bool has_sourced_tasks = false;   // a task that refers to nothing is marked as the editors' own
+  int search_weight = 100;          // percent: how much sooner its pages are found than others
+  bool is_searched_in_full = true;  // false: by title, keywords and summary only
+  int kindred = 0;                  // how many pages with the same terms each page shows at most
+  int count = 0;                    // how many pages it must have; 0: any number
+  std::vector<int> point_counts;    // how many points page 1, 2, 3 … must have; empty: any number
+  std::vector<std::string> needs;   // collections from which each page must be reached by a relation
+  TextRange name_range;             // in wegwijzer.toml
 };
 
 /// What the checks of the text look for, and how serious it is.

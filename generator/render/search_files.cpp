@@ -104,7 +104,10 @@ std::vector<SearchEntry> entries_of(const Site& site, const Page& page, const St
   const LinkLabels labels = link_labels(site, page, strings);
   const bool is_numbered = site.collection_of(page).is_numbered && document.metadata.number;
   const std::string number = is_numbered ? std::to_string(*document.metadata.number) + "\n" : "";
-  entries.push_back(page_entry(site, page, strings, number, text_without_points(document, labels)));
+  const bool is_full = site.collection_of(page).is_searched_in_full;
+  entries.push_back(
+      page_entry(site, page, strings, number, is_full ? text_without_points(document, labels) : ""));
+  if (!is_full) return entries;
   for (const Point& point : document.points) {
     std::string text = plain_text(document, point.begin, point.end, labels);
     if (point.heading != 0)

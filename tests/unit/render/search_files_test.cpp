@@ -49,6 +49,20 @@ TEST_SUITE("render/search_files") {
     }
   }
 
+  TEST_CASE("a collection may be found by its titles, keywords and summaries alone") {
+    const std::string name = "name = \"thema\"\n";
+    std::string settings = test::sample_settings();
+    settings.insert(settings.find(name) + name.size(), "search_body = false\n");
+    const LinkedSite linked(settings,
+                            {{"content/themas/1.md",
+                              "---\ntitle: Een\nnumber: 1\nsummary: Kort.\n---\n\nZonnebloem.\n\n## "
+                              "Punten\n\n1. Klaproos. {#p-01-01}\n"}});
+    const std::string index = *find_output(search_files(linked), "search/index.json")->bytes;
+    CHECK(index.find("zonnebloem") == std::string::npos);
+    CHECK(index.find("klaproos") == std::string::npos);
+    CHECK(index.find("kort") != std::string::npos);
+  }
+
   TEST_CASE("texts are data: what looks like HTML comes out as it was written") {
     const LinkedSite linked(
         {{"content/a.md", test::titled("'<script>alert(1)</script>'", "`</script>` en \\\\u0000\n")}});
