@@ -130,6 +130,12 @@ BuildResult finished(BuildResult result, bool is_complete) {
 
 }  // namespace
 
+BuildRequest without_editions() {
+  BuildRequest request;
+  request.most_editions = 0;
+  return request;
+}
+
 BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& cache) {
   BuildResult result;
   Diagnostics& diagnostics = result.diagnostics;

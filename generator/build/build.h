@@ -31,6 +31,9 @@ struct BuildRequest {
   Digest program;
 };
 
+/// For who looks at the text of now only: no edition is made, each is checked.
+BuildRequest without_editions();
+
 /// What is kept between builds in one process. Every entry depends on its own inputs alone, so nothing in it
 /// can be stale.
 struct BuildCache {

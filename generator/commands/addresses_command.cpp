@@ -14,7 +14,7 @@ namespace wegwijzer {
 int run_addresses(const AddressesCommand& command, std::ostream& messages) {
   DiskFileSystem files(command.site);
   BuildCache cache;
-  const BuildResult result = build({}, files, cache);
+  const BuildResult result = build(without_editions(), files, cache);
   if (!result.is_complete) {
     messages << to_terminal_text(result.diagnostics, language_of(result.language))
              << texts::addresses_refused;

@@ -74,7 +74,7 @@ int run_edition_freeze(const EditionCommand& command, std::ostream& messages) {
 
   DiskFileSystem files(command.site);
   BuildCache cache;
-  const BuildResult result = build({}, files, cache);
+  const BuildResult result = build(without_editions(), files, cache);
   if (!result.is_complete) {
     messages << to_terminal_text(result.diagnostics, language_of(result.language)) << texts::edition_refused;
     return exit_content;

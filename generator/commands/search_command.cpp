@@ -92,7 +92,7 @@ void print_answer(const Json& answer, const SearchCommand& command, std::ostream
 int run_search(const SearchCommand& command, std::ostream& out, std::ostream& messages) {
   DiskFileSystem files(command.site);
   BuildCache cache;
-  const BuildResult result = build({}, files, cache);
+  const BuildResult result = build(without_editions(), files, cache);
   if (!result.is_complete) {
     messages << to_terminal_text(result.diagnostics) << texts::search_not_built;
     return exit_content;
