@@ -423,6 +423,22 @@ std::vector<Value> mentions_of(const LayoutContext& context, const Page& page) {
   return {mentions.begin(), mentions.end()};
 }
 
+// Parts of the page that are gone; and those that were withdrawn from a page which this one replaced, since its
+// address leads here with the part's anchor.
+std::vector<GonePart> gone_parts_at(const LayoutContext& context, const Page& page) {
+  std::vector<GonePart> parts = page.gone;
+  for (const GonePage& gone : context.site.gone) {
+    const bool is_here = gone.target.kind == LinkTarget::Kind::page && gone.target.page == page.id;
+    if (!is_here) continue;
+    for (const GonePart& part : gone.parts) {
+      const bool is_taken = std::ranges::binary_search(page.document->anchors, part.anchor) ||
+                            std::ranges::find(parts, part.anchor, &GonePart::anchor) != parts.end();
+      if (part.target.kind == LinkTarget::Kind::broken && !is_taken) parts.push_back(part);
+    }
+  }
+  return parts;
+}
+
 // What someone makes there is theirs, and the texts are found on pages of their own: search engines are asked
 // to stay away, by the templates too.
 bool is_tool(std::string_view template_name) {
@@ -460,7 +476,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"journey", journey_of(context, page)},
       {"ways", ways_of(context, page)},
       {"parts", List{}},
-      {"gone_parts", gone_parts(context, page.url, page.gone)},
+      {"gone_parts", gone_parts(context, page.url, gone_parts_at(context, page))},
       {"gone", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);

@@ -90,3 +90,11 @@ test('a route that was shared under its old name is followed, and its old page l
     await open(page, '/route/nieuw/');
     await page.waitForURL('**/route/eerste-seizoen/');
   }));
+
+test('a link to a point that was withdrawn, on a page that was replaced since, says why it is gone', () =>
+  reader(async (page) => {
+    publishNow();
+    await open(page, '/thema/3/#p-03-04');
+    await page.waitForURL('**/thema/12/#p-03-04');
+    assert.match(await page.locator('#p-03-04').innerText(), /Ingetrokken 22 februari 2025.*creosoot/s);
+  }));
