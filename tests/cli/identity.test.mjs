@@ -361,6 +361,19 @@ for (const [title, points, expected] of DEALT_OUT) {
   });
 }
 
+test('two pages that exchanged their files are an error each, and the ledger of an edition is enough to know', () => {
+  const site = published({ 'content/begrippen/rekenkamer.md': page('Rekenkamer') });
+  assert.equal(run(site, ['edition', 'freeze', '2026', '--title', 'De eerste']).status, 0);
+  const other = 'content/begrippen/rekenkamer.md';
+  renameSync(join(site, other), join(site, 'bewaard.md'));
+  write(site, { [other]: readFileSync(join(site, WGR), 'utf8') });
+  renameSync(join(site, 'bewaard.md'), join(site, WGR));
+  const expected = [`${other}:2 reused-address`, `${WGR}:2 lost-anchor -> begrip:rekenkamer#inhoud`, `${WGR}:2 reused-address`];
+  assert.deepEqual(problems(site).sort(), expected);
+  rmSync(join(site, 'addresses.txt'));
+  assert.deepEqual(problems(site).sort(), expected);
+});
+
 test('who says wrongly what became of a page hears that, and not that nothing was said', () => {
   const site = published();
   renameSync(join(site, WGR), join(site, 'content/begrippen/samen.md'));
