@@ -330,6 +330,19 @@ test('a ledger with a byte order mark, returns, spaces for tabs, blank and doubl
   assert.equal(readFileSync(ledger, 'utf8'), before);
 });
 
+test('a file with any name is known by its address, and missed when it is gone', () => {
+  const name = 'content/beeld/50% één #2?.png';
+  const site = published({ [name]: 'x', 'content/plaat.md': page('Plaat', { body: '![Een plaat](beeld/50%25%20één%20%232%3F.png)' }) });
+  assert.deepEqual(problems(site), []);
+  build(site);
+  const [image] = elementsOf(site, '/plaat/').filter(({ name }) => name === 'img');
+  assert.ok(existsSync(join(site, 'public', decodeURIComponent(new URL(image.attributes.get('src') ?? '', 'https://voorbeeld.nl/plaat/').pathname))));
+  rmSync(join(site, name));
+  write(site, { 'content/plaat.md': page('Plaat') });
+  const ended = run(site, ['check']);
+  assert.match(ended.messages, /\/beeld\/50%25%20één%20%232%3F\.png.*\[lost-address\]/);
+});
+
 test('what an editor noted in the ledger stays there', () => {
   const site = published();
   const ledger = join(site, 'addresses.txt');
