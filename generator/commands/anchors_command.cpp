@@ -34,7 +34,7 @@ std::string next_free(std::set<std::string>& taken, int first, Make make) {
   for (int i = 1; i < 1000; ++i) {
     if (taken.contains(make(i))) highest = i;
   }
-  const std::string anchor = make(std::max(first, highest + 1));
+  std::string anchor = make(std::max(first, highest + 1));
   taken.insert(anchor);
   return anchor;
 }
