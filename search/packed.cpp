@@ -53,11 +53,11 @@ TermOrder order_terms(const Collection& collection) {
   TermOrder order;
   for (std::uint32_t term = 0; term < collection.terms.size(); ++term) order.terms.push_back(term);
   const auto is_word = [&](std::uint32_t term) { return !collection.terms[term].starts_with(stem_mark); };
-  const auto stems = std::ranges::partition(order.terms, is_word);
-  order.words = order.terms.size() - stems.size();
+  const auto stems = std::partition(order.terms.begin(), order.terms.end(), is_word);
+  order.words = static_cast<std::size_t>(stems - order.terms.begin());
   const auto text = [&](std::uint32_t term) { return collection.terms[term]; };
-  std::ranges::sort(order.terms.begin(), stems.begin(), utf16_less, text);
-  std::ranges::sort(stems, utf16_less, text);
+  std::ranges::sort(order.terms.begin(), stems, utf16_less, text);
+  std::ranges::sort(stems, order.terms.end(), utf16_less, text);
   return order;
 }
 

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -67,16 +66,20 @@ class InotifyWatcher : public Watcher {
   bool start() { return events_.get() >= 0 && stop_.get() >= 0 && watch_all_folders(); }
 
   bool wait_for_change() override {
-    bool has_changed = false;
-    while (!has_changed) {
-      if (!wait_for_events(std::nullopt)) return false;
-      has_changed = read_events();
+    while (!has_change()) {
+      if (!wait_for_events()) return false;
     }
     if (!wait_for_quiet()) return false;
+    has_change_ = false;
     // After the quiet and before the build: what is made in a new folder before it is watched, the build
     // itself sees.
     watch_all_folders();
     return true;
+  }
+
+  bool has_change() override {
+    has_change_ = read_events() || has_change_;
+    return has_change_;
   }
 
   void stop() override {
@@ -96,9 +99,7 @@ class InotifyWatcher : public Watcher {
     return ready == 0 ? Waited::nothing : Waited::events;
   }
 
-  bool wait_for_events(std::optional<milliseconds> limit) {
-    return wait(limit ? static_cast<int>(limit->count()) : -1) == Waited::events;
-  }
+  bool wait_for_events() { return wait(-1) == Waited::events; }
 
   bool wait_for_quiet() {
     const auto end = Clock::now() + longest_wait;
@@ -174,6 +175,7 @@ class InotifyWatcher : public Watcher {
   Descriptor events_;
   Descriptor stop_;
   int root_ = -1;
+  bool has_change_ = false;  // read from the queue, not reported yet
   std::set<int> watches_;
 };
 

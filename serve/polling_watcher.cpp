@@ -23,11 +23,10 @@ class PollingWatcher : public Watcher {
   explicit PollingWatcher(std::string site_folder) : files_(std::move(site_folder)), seen_(fingerprint()) {}
 
   bool wait_for_change() override {
-    Digest now = seen_;
-    while (now == seen_) {
+    while (!has_change()) {
       if (!wait(interval)) return false;
-      now = fingerprint();
     }
+    Digest now = fingerprint();
     for (int round = 0; round < most_quiet_rounds; ++round) {
       if (!wait(quiet_time)) return false;
       if (now == std::exchange(now, fingerprint())) break;
@@ -35,6 +34,8 @@ class PollingWatcher : public Watcher {
     seen_ = now;
     return true;
   }
+
+  bool has_change() override { return fingerprint() != seen_; }
 
   void stop() override {
     {

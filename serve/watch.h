@@ -17,6 +17,10 @@ class Watcher {
   /// more has come for some 15 ms; at most some 200 ms after the first sign. False: `stop` was called.
   virtual bool wait_for_change() = 0;
 
+  /// Whether that wait would have something to report, without waiting; a wait still reports it. Only for the
+  /// thread that waits.
+  virtual bool has_change() = 0;
+
   /// Ends `wait_for_change`, now and later. From any thread.
   virtual void stop() = 0;
 };

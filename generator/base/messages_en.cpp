@@ -155,6 +155,11 @@ MessageText message_text_en(Code code) {
           "{{#{0}}} belongs to the text ‘{1}’, and that has {{#{2}}} now",
           "Give each text back the anchor it had. A number follows the place on the page; an anchor never "
           "changes, as old links lead to it."};
+    case Code::reused_address:
+      return {"{0} was published as ‘{1}’, and that stands at {2} now",
+              "Give each text back the address it had: its number, or the name of its file. A new text gets "
+              "a new "
+              "address, as old links lead to the old one."};
     case Code::living_address:
       return {"{0} is still there, but replaced or withdrawn here",
               "Take this line away, or take away what stands at that address."};

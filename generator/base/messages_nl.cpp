@@ -163,6 +163,11 @@ MessageText message_text_nl(Code code) {
           "{{#{0}}} hoort bij de tekst ‘{1}’, en die heeft nu {{#{2}}}",
           "Geef elke tekst het anker terug dat zij had. Een nummer volgt de plaats op de pagina; een anker "
           "verandert nooit, want oude links gaan ernaartoe."};
+    case Code::reused_address:
+      return {"{0} is gepubliceerd als ‘{1}’, en dat staat nu op {2}",
+              "Geef elke tekst het adres terug dat zij had: haar nummer, of de naam van haar bestand. Een "
+              "nieuwe tekst "
+              "krijgt een nieuw adres, want naar het oude gaan oude links."};
     case Code::living_address:
       return {"{0} bestaat nog, maar is hier vervangen of ingetrokken",
               "Haal deze regel weg, of haal weg wat er nog op dat adres staat."};

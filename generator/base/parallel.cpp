@@ -1,6 +1,8 @@
 #include "generator/base/parallel.h"
 
 #ifdef __SANITIZE_THREAD__
+#include <exception>
+#include <mutex>
 #include <vector>
 #else
 #include <tbb/blocked_range.h>
@@ -23,12 +25,20 @@ std::atomic<int> thread_count{0};
 // ours.
 void run_on_threads(std::size_t count, const std::function<void(std::size_t)>& work, int wanted) {
   std::atomic<std::size_t> next{0};
+  std::exception_ptr thrown;
+  std::once_flag is_thrown;
   std::vector<std::jthread> threads;
   for (int t = 0; t < (wanted == 0 ? 4 : wanted); ++t) {
     threads.emplace_back([&] {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
+      try {
+        for (std::size_t i = next++; i < count; i = next++) work(i);
+      } catch (...) {
+        std::call_once(is_thrown, [&] { thrown = std::current_exception(); });
+      }
     });
   }
+  threads.clear();  // waits for all of them
+  if (thrown) std::rethrow_exception(thrown);
 }
 #else
 void run_on_threads(std::size_t count, const std::function<void(std::size_t)>& work, int wanted) {

@@ -213,6 +213,42 @@ std::vector<std::string> nearest_names(std::string_view wrong, const std::vector
   return names;
 }
 
+std::string percent_encoded_path(std::string_view path) {
+  static constexpr std::string_view plain = "/-._~!$&'()*+,;=@";
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (byte >= 0x80 || is_letter || plain.find(c) != std::string_view::npos)
+      out += c;
+    else
+      out.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+  }
+  return out;
+}
+
+std::string percent_decoded(std::string_view text) {
+  const auto digit = [](char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+  };
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_code =
+        text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
+    if (!is_code) {
+      out += text[i];
+      continue;
+    }
+    out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+    i += 2;
+  }
+  return out;
+}
+
 void append_html_escaped(std::string& out, std::string_view text) {
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {

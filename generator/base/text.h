@@ -49,6 +49,14 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 std::vector<std::string> nearest_names(std::string_view wrong, const std::vector<std::string>& known,
                                        std::size_t most = 3);
 
+/// A path as it stands in an address: whatever would end the path there, or not be taken literally, as %XX.
+/// That is all of ASCII but letters, digits, '/' and -._~!$&'()*+,;=@ (so '#', '?', '%', ':', a blank and a
+/// backslash are encoded). Letters beyond ASCII stay: addresses are UTF-8 here, as the files are.
+std::string percent_encoded_path(std::string_view path);
+
+/// The other way round: every %XX as its byte. A percent sign without two hexadecimal digits stays.
+std::string percent_decoded(std::string_view text);
+
 /// Escapes & < > " for HTML text and double-quoted attributes.
 void append_html_escaped(std::string& out, std::string_view text);
 std::string html_escaped(std::string_view text);

@@ -2,14 +2,13 @@
 #include <fmt/ostream.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
 #include <set>
 
 #include "generator/base/diagnostic_printer.h"
+#include "generator/base/file_writing.h"
 #include "generator/commands/commands.h"
 #include "generator/commands/site_reader.h"
 #include "generator/commands/texts_nl.h"
@@ -35,7 +34,7 @@ std::string next_free(std::set<std::string>& taken, int first, Make make) {
   for (int i = 1; i < 1000; ++i) {
     if (taken.contains(make(i))) highest = i;
   }
-  const std::string anchor = make(std::max(first, highest + 1));
+  std::string anchor = make(std::max(first, highest + 1));
   taken.insert(anchor);
   return anchor;
 }
@@ -76,7 +75,7 @@ std::vector<NewAnchor> missing_anchors(const Document& document, const Config& c
 }
 
 // The file's own bytes, so that its line ends stay what they were.
-bool write_anchors(const fs::path& path, const std::vector<NewAnchor>& anchors) {
+std::string with_anchors(const fs::path& path, const std::vector<NewAnchor>& anchors) {
   std::ifstream in(path, std::ios::binary);
   std::string out;
   std::string line;
@@ -91,17 +90,7 @@ bool write_anchors(const fs::path& path, const std::vector<NewAnchor>& anchors) 
     }
     out += line + (has_return ? "\r" : "") + (has_end ? "\n" : "");
   }
-  in.close();
-  // A new file that takes the old one's name: a full disk cannot cost the text.
-  const fs::path fresh = path.string() + ".nieuw~";
-  std::ofstream file(fresh, std::ios::binary);
-  file << out;
-  file.close();
-  std::error_code problem;
-  if (file) fs::rename(fresh, path, problem);
-  if (file && !problem) return true;
-  fs::remove(fresh, problem);
-  return false;
+  return out;
 }
 
 void print_missing(const Document& document, const std::vector<NewAnchor>& missing, std::ostream& messages) {
@@ -113,9 +102,13 @@ void print_missing(const Document& document, const std::vector<NewAnchor>& missi
 bool write_to_site(const std::string& site, const Document& document, const std::vector<NewAnchor>& missing,
                    std::ostream& messages) {
   const fs::path path = fs::path(site) / document.source->path;
-  if (write_anchors(path, missing)) return true;
-  fmt::print(messages, texts::cannot_write, path.string(), std::strerror(errno));
-  return false;
+  try {
+    replace_file(path, with_anchors(path, missing));
+    return true;
+  } catch (const DiskProblem& problem) {
+    fmt::print(messages, texts::cannot_write, path.string(), system_reason_nl(problem.reason));
+    return false;
+  }
 }
 
 }  // namespace

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <vector>
 
 #include "generator/base/file_system.h"
+#include "generator/base/file_writing.h"
 #include "generator/base/parallel.h"
 
 namespace wegwijzer {
@@ -70,15 +70,10 @@ std::shared_ptr<const MadeEdition> read_made_edition(const fs::path& path) {
 
 void write_made_edition(const fs::path& path, const MadeEdition& made) {
   const std::vector<std::uint8_t> bytes = nlohmann::json::to_cbor(json_of(made));
-  const fs::path fresh = path.string() + "~";
-  std::ofstream file(fresh, std::ios::binary);
-  file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  std::error_code ignored;
-  if (file)
-    fs::rename(fresh, path, ignored);
-  else
-    fs::remove(fresh, ignored);
+  try {
+    replace_file(path, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  } catch (const DiskProblem&) {  // then it is made again at the next run
+  }
 }
 
 std::vector<fs::path> files_in(const fs::path& store) {

@@ -1,13 +1,11 @@
 #include "generator/commands/ledger_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "generator/base/file_system.h"
+#include "generator/base/file_writing.h"
 #include "generator/load/load.h"
 
 namespace wegwijzer {
@@ -42,18 +40,12 @@ std::string record_addresses(const std::string& site, const std::vector<LedgerEn
   const std::string text = ledger_text(merged_entries(known.entries, published), known.notes);
   const ReadResult before = DiskFileSystem(site).read(std::string(ledger_name));
   if (before.problem.empty() && before.bytes == text) return "";
-  // A new file that takes the old one's name: a full disk cannot cost the ledger.
-  const fs::path fresh = path.string() + ".nieuw~";
-  std::ofstream file(fresh, std::ios::binary);
-  file << text;
-  file.close();
-  const std::string reason = file ? "" : std::strerror(errno);
-  std::error_code problem;
-  if (reason.empty()) fs::rename(fresh, path, problem);
-  if (reason.empty() && !problem) return "";
-  std::error_code ignored;
-  fs::remove(fresh, ignored);
-  return reason.empty() ? problem.message() : reason;
+  try {
+    replace_file(path, text);
+  } catch (const DiskProblem& problem) {
+    return problem.reason;
+  }
+  return "";
 }
 
 }  // namespace wegwijzer

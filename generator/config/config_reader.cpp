@@ -108,6 +108,7 @@ void read_collection(TableReader& table, Reading& reading) {
   collection.folder = table.text("folder");
   collection.url = table.text("url", true);
   collection.index_url = table.text("index");
+  collection.index_range = table.span_of("index").range;
   collection.whole = table.text("whole");
   collection.short_url = table.text("short");
   collection.template_name = table.text("template");

@@ -7,10 +7,10 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 
 #include "generator/base/file_system.h"
+#include "generator/base/file_writing.h"
 #include "generator/editions/digests.h"
 
 namespace wegwijzer {
@@ -19,47 +19,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct DiskProblem {
-  std::string path;
-  std::string reason;
-};
-
-[[noreturn]] void fail(const fs::path& path) { throw DiskProblem{path.string(), std::strerror(errno)}; }
-
-// Nothing is written over: what is there was not made by this run.
-void write_new(const fs::path& path, std::string_view bytes) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (file < 0) fail(path);
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      const int reason = errno;
-      close(file);
-      errno = reason;
-      fail(path);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (close(file) != 0) fail(path);
-}
-
-// Before the name is given, so that a power cut does not leave a name with empty files.
-void bring_to_disk(const fs::path& folder) {
-  const int handle = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle < 0) fail(folder);
-  const bool is_done = syncfs(handle) == 0;
-  const int reason = errno;
-  close(handle);
-  errno = reason;
-  if (!is_done) fail(folder);
-}
-
 void give_name(const fs::path& from, const fs::path& to) {
   if (syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return;
-  if (errno != EINVAL && errno != ENOSYS) fail(to);
+  if (errno != EINVAL && errno != ENOSYS) fail_on_disk(to);
   // A file system that does not know this: rename refuses a folder that has something in it by itself.
-  if (rename(from.c_str(), to.c_str()) != 0) fail(to);
+  if (rename(from.c_str(), to.c_str()) != 0) fail_on_disk(to);
 }
 
 class Writer {
@@ -69,7 +33,7 @@ class Writer {
   void add(const std::string& path, std::string_view bytes) {
     const fs::path target = folder_ / path;
     fs::create_directories(target.parent_path());
-    write_new(target, bytes);
+    write_new_file(target, bytes);
     digests_.push_back({path, digest_of(bytes)});
   }
 
@@ -81,8 +45,8 @@ class Writer {
 
   /// What says that the edition is whole, written when it is.
   std::size_t finish(const Edition& edition) {
-    write_new(folder_ / edition_digests_name, digests_text(digests_));
-    write_new(folder_ / edition_facts_name, edition_facts_text(edition));
+    write_new_file(folder_ / edition_digests_name, digests_text(digests_));
+    write_new_file(folder_ / edition_facts_name, edition_facts_text(edition));
     return digests_.size() + 2;
   }
 
@@ -143,14 +107,16 @@ DiskOutcome freeze_edition(const std::string& site, const Edition& edition, cons
 }
 
 DiskOutcome rewrite_edition_facts(const std::string& site, const Edition& edition) {
-  const fs::path target = fs::path(site) / edition_path(edition.name, edition_facts_name);
-  const fs::path fresh = target.string() + ".nieuw~";
-  return all_or_nothing(fresh, [&]() -> std::size_t {
-    write_new(fresh, edition_facts_text(edition));
-    bring_to_disk(target.parent_path());
-    fs::rename(fresh, target);
-    return 1;
-  });
+  DiskOutcome outcome;
+  try {
+    replace_file(fs::path(site) / edition_path(edition.name, edition_facts_name),
+                 edition_facts_text(edition));
+    outcome.files = 1;
+  } catch (const DiskProblem& problem) {
+    outcome.path = problem.path;
+    outcome.problem = problem.reason;
+  }
+  return outcome;
 }
 
 }  // namespace wegwijzer

@@ -23,7 +23,7 @@ struct DiskOutcome {
 DiskOutcome freeze_edition(const std::string& site, const Edition& edition, const std::string& note,
                            const std::vector<LedgerEntry>& ledger);
 
-/// Replaces edition.toml of an edition, in one step.
+/// Replaces edition.toml of an edition, in one step: the old one is whole until then.
 DiskOutcome rewrite_edition_facts(const std::string& site, const Edition& edition);
 
 }  // namespace wegwijzer

@@ -423,8 +423,8 @@ std::vector<Value> mentions_of(const LayoutContext& context, const Page& page) {
   return {mentions.begin(), mentions.end()};
 }
 
-// Parts of the page that are gone; and those that were withdrawn from a page which this one replaced, since its
-// address leads here with the part's anchor.
+// Parts of the page that are gone; and those that were withdrawn from a page which this one replaced, since
+// its address leads here with the part's anchor.
 std::vector<GonePart> gone_parts_at(const LayoutContext& context, const Page& page) {
   std::vector<GonePart> parts = page.gone;
   for (const GonePage& gone : context.site.gone) {

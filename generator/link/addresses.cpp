@@ -56,6 +56,24 @@ void report_double_wholes(const Site& site, Diagnostics& diagnostics) {
   }
 }
 
+bool is_reserved(const std::string& url) {
+  return std::ranges::find(reserved_addresses(), url) != reserved_addresses().end() ||
+         url.starts_with("/editie/");  // the editions stand there
+}
+
+void report_reserved(const std::string& url, SourceSpan at, Diagnostics& diagnostics) {
+  diagnostics.push_back(
+      error(Code::duplicate_address, std::move(at), {url, "een pagina die het programma zelf maakt"}));
+}
+
+// Those that the program makes itself; an overview that was written is reported as any page.
+void report_reserved_overviews(const Site& site, Diagnostics& diagnostics) {
+  for (const Collection& rules : site.config->collections) {
+    if (is_reserved(rules.index_url) && !site.by_url.contains(rules.index_url))
+      report_reserved(rules.index_url, {site.config->source, rules.index_range}, diagnostics);
+  }
+}
+
 bool is_whole_address(const Site& site, const std::string& url) {
   return std::ranges::any_of(site.config->collections, [&](const Collection& rules) {
     const std::string last = rules.whole + "/";
@@ -92,13 +110,7 @@ std::vector<GoneDocument> make_pages(Site& site, Documents documents, Diagnostic
     page.url = address_of(rules, *document);
     page.reference = reference_of(rules, *document);
     page.document = std::move(document);
-    const bool is_reserved =
-        std::ranges::find(reserved_addresses(), page.url) != reserved_addresses().end() ||
-        page.url.starts_with("/editie/");  // the editions stand there
-    if (is_reserved) {
-      diagnostics.push_back(error(Code::duplicate_address, {page.document->source, {0, 0}},
-                                  {page.url, "een pagina die het programma zelf maakt"}));
-    }
+    if (is_reserved(page.url)) report_reserved(page.url, {page.document->source, {0, 0}}, diagnostics);
     const auto [place, is_new] = site.by_url.emplace(page.url, page.id);
     if (!is_new) {
       report_double(site, page, site[place->second], diagnostics);
@@ -108,6 +120,7 @@ std::vector<GoneDocument> make_pages(Site& site, Documents documents, Diagnostic
     site.pages.push_back(std::move(page));
   }
   report_double_wholes(site, diagnostics);
+  report_reserved_overviews(site, diagnostics);
   return gone;
 }
 

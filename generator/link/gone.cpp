@@ -56,7 +56,8 @@ bool is_living(const Site& site, const std::string& address) {
   const auto page = site.by_url.find(path_part(address));
   const std::string anchor = anchor_part(address);
   if (anchor.empty())
-    return is_address(site, address) || std::ranges::binary_search(site.assets, "content" + address);
+    return is_address(site, address) ||
+           std::ranges::binary_search(site.assets, "content" + percent_decoded(address));
   return page != site.by_url.end() &&
          std::ranges::binary_search(site[page->second].document->anchors, anchor);
 }

@@ -22,7 +22,7 @@ std::set<std::string> resolve_gone(Site& site, const Resolver& resolver,
                                    Diagnostics& diagnostics);
 
 /// Reports every address of the ledgers at which the site has nothing any more and of which nobody said what
-/// became of it (who said that wrongly, in `declared`, has heard so), and anchors that changed places.
+/// became of it (who said that wrongly, in `declared`, has heard so), and what check_swaps() reports.
 void check_ledgers(const Site& site, const std::vector<Ledger>& ledgers,
                    const std::set<std::string>& declared, Diagnostics& diagnostics);
 

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <map>
 #include <set>
 
 #include "generator/link/gone.h"
 #include "generator/link/published.h"
+#include "generator/link/swap_checks.h"
 
 namespace wegwijzer {
 
@@ -23,7 +23,7 @@ std::string as_reference(const Site& site, const std::string& address) {
   return site[page->second].reference + address.substr(page_of(address).size());
 }
 
-Known know(const Site& site, const std::map<std::string, LedgerEntry>& promised) {
+Known know(const Site& site, const PromisedAddresses& promised) {
   Known known;
   for (LedgerEntry& entry : published_addresses(site)) {
     const bool is_new = !promised.contains(entry.address);
@@ -51,51 +51,11 @@ Diagnostic lost_part(const Page& page, const LedgerEntry& lost, std::vector<std:
                {lost.address.substr(page.url.size() + 1), lost.text}, std::move(places));
 }
 
-using TextByAddress = std::map<std::string, std::string>;
-
-// The one place on that page that says `text`; empty when none does, or more than one.
-std::string only_place_of(const TextByAddress& texts, const std::string& page, const std::string& text) {
-  std::string place;
-  for (auto one = texts.lower_bound(page + "#"); one != texts.end() && one->first.starts_with(page + "#");
-       ++one) {
-    if (one->second != text) continue;
-    if (!place.empty()) return "";
-    place = one->first;
-  }
-  return place;
-}
-
-// Anchors that were dealt out anew, as if they were numbers: the words of one stand at another now, and it
-// has other words itself. Every old link would lead to another advice, and nothing would seem to be gone.
-void check_swapped(const Site& site, const std::map<std::string, LedgerEntry>& promised,
-                   Diagnostics& diagnostics) {
-  TextByAddress before;
-  TextByAddress now;
-  for (const auto& [address, entry] : promised) before.emplace(address, entry.text);
-  for (LedgerEntry& entry : published_addresses(site))
-    now.emplace(std::move(entry.address), std::move(entry.text));
-  for (const auto& [address, text] : before) {
-    const std::string url = page_of(address);
-    const auto here = now.find(address);
-    const auto page = site.by_url.find(url);
-    const bool is_changed =
-        url != address && page != site.by_url.end() && here != now.end() && here->second != text;
-    if (!is_changed || text.empty()) continue;
-    const std::string place = only_place_of(now, url, text);
-    const bool is_stub =
-        !std::ranges::binary_search(site[page->second].document->anchors, address.substr(url.size() + 1));
-    if (place.empty() || is_stub || only_place_of(before, url, text) != address) continue;
-    const Document& document = *site[page->second].document;
-    diagnostics.push_back(error(Code::swapped_anchor, {document.source, document.metadata.title_range},
-                                {address.substr(url.size() + 1), text, place.substr(url.size() + 1)}));
-  }
-}
-
 }  // namespace
 
 void check_ledgers(const Site& site, const std::vector<Ledger>& ledgers,
                    const std::set<std::string>& declared, Diagnostics& diagnostics) {
-  std::map<std::string, LedgerEntry> promised;
+  PromisedAddresses promised;
   std::map<std::string, std::shared_ptr<const SourceText>> source_of;
   for (const Ledger& ledger : ledgers) {
     for (const LedgerEntry& entry : ledger.entries) {
@@ -122,7 +82,7 @@ void check_ledgers(const Site& site, const std::vector<Ledger>& ledgers,
       diagnostics.push_back(error(Code::lost_address, {source_of[address], entry.range},
                                   {address, entry.text}, std::move(places)));
   }
-  check_swapped(site, promised, diagnostics);
+  check_swaps(site, promised, diagnostics);
 }
 
 }  // namespace wegwijzer

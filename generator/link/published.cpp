@@ -129,7 +129,7 @@ std::vector<LedgerEntry> published_addresses(const Site& site) {
     if (url.ends_with('/')) entries.push_back({url, "", {}});
   }
   for (const std::string& path : site.assets)
-    entries.push_back({path.substr(std::string_view("content").size()), "", {}});
+    entries.push_back({percent_encoded_path(path.substr(std::string_view("content").size())), "", {}});
   for (const ShortAddress& address : site.short_addresses) entries.push_back({address.url, "", {}});
   return merged_entries({}, std::move(entries));
 }

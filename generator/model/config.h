@@ -67,6 +67,7 @@ struct Collection {
   std::string folder;     // below content/, empty for content/ itself
   std::string url;        // "/thema/{number}/" or "/begrip/{id}/"
   std::string index_url;  // empty: no overview page
+  TextRange index_range;  // in wegwijzer.toml
   std::string whole;      // last part of the address of each page's continuous page: "alles"; empty: none
   std::string short_url;  // "/{number}/": short addresses of its pages and points, or empty
   std::string template_name;

@@ -190,7 +190,7 @@ class Reader {
   }
 
   std::string read_id(const std::string& name, const YAML::Node& value) {
-    const std::string id = scalar(name, value);
+    std::string id = scalar(name, value);
     if (!id.empty() && slugify(id) == id) return id;
     wrong(value, name, "kleine letters, cijfers en koppeltekens");
     return "";
@@ -368,6 +368,7 @@ class Reader {
 
   static std::vector<std::string> ids_of(const std::vector<Named>& named) {
     std::vector<std::string> ids;
+    ids.reserve(named.size());
     for (const Named& one : named) ids.push_back(one.id);
     return ids;
   }

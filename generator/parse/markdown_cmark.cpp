@@ -19,20 +19,19 @@ namespace {
 bool special_characters_are_final = false;
 }
 
-extern "C" {
 // The names are the linker's.
-void __real_cmark_inlines_add_special_character(unsigned char c,
-                                                bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
-void __wrap_cmark_inlines_add_special_character(unsigned char c,
-                                                bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
-void __wrap_cmark_inlines_remove_special_character(unsigned char c,
-                                                   bool is_emphasis);  // NOLINT(bugprone-reserved-identifier)
+// NOLINTBEGIN(bugprone-reserved-identifier)
+extern "C" {
+void __real_cmark_inlines_add_special_character(unsigned char c, bool is_emphasis);
+void __wrap_cmark_inlines_add_special_character(unsigned char c, bool is_emphasis);
+void __wrap_cmark_inlines_remove_special_character(unsigned char c, bool is_emphasis);
 
 void __wrap_cmark_inlines_add_special_character(unsigned char c, bool is_emphasis) {
   if (!special_characters_are_final) __real_cmark_inlines_add_special_character(c, is_emphasis);
 }
 void __wrap_cmark_inlines_remove_special_character(unsigned char /*c*/, bool /*is_emphasis*/) {}
 }
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace wegwijzer {
 

@@ -15,6 +15,7 @@
 #include <set>
 #include <vector>
 
+#include "generator/base/file_writing.h"
 #include "generator/publish/folder_scan.h"
 #include "generator/publish/manifest.h"
 
@@ -24,38 +25,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Thrown within this file only, and turned into a diagnostic at its edge.
-struct DiskProblem {
-  std::string path;
-  std::string reason;
-};
-
-[[noreturn]] void fail(const fs::path& path) { throw DiskProblem{path.string(), std::strerror(errno)}; }
-
 std::optional<Manifest> read_manifest(const fs::path& folder) {
   std::ifstream file(folder / manifest_name, std::ios::binary);
   if (!file) return std::nullopt;
   const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   return parse_manifest(text);
-}
-
-// Never over an existing file: that might be the live one under a second name.
-void write_new(const fs::path& path, std::string_view bytes) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (file < 0) fail(path);
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      const int reason = errno;
-      close(file);
-      unlink(path.c_str());
-      errno = reason;
-      fail(path);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (close(file) != 0) fail(path);
 }
 
 void make_folder(const fs::path& path, std::set<std::string>& known) {
@@ -102,7 +76,7 @@ class Staging {
     remove_stale(wanted);
     for (const OutputFile& file : output) place(file, result);
     for (const std::string& path : live_.foreign) take_along(path);
-    write_new(folder_ / manifest_name, to_json(wanted));
+    write_new_file(folder_ / manifest_name, to_json(wanted));
   }
 
  private:
@@ -110,7 +84,7 @@ class Staging {
   void open_folder() {
     if (auto manifest = read_manifest(folder_)) {
       has_ = std::move(*manifest);
-      if (unlink((folder_ / manifest_name).c_str()) != 0) fail(folder_ / manifest_name);
+      if (unlink((folder_ / manifest_name).c_str()) != 0) fail_on_disk(folder_ / manifest_name);
       remove_unlisted();
     } else {
       fs::remove_all(folder_);
@@ -152,8 +126,9 @@ class Staging {
     clear(target, here != has_.end());
     make_folder(target.parent_path(), folders_);
     if (is_live && link((live_folder_ / file.path).c_str(), target.c_str()) == 0) return;
+    // Never over a file that is there: that might be the live one under a second name.
     if (file.bytes)
-      write_new(target, *file.bytes);
+      write_new_file(target, *file.bytes);
     else
       fs::copy_file(live_folder_ / file.path, target);  // a file system without hard links
     if (!is_live) ++result.written;
@@ -186,22 +161,22 @@ class Staging {
 
 void exchange(const fs::path& next, const fs::path& live, bool is_live_there) {
   if (!is_live_there) {
-    if (rename(next.c_str(), live.c_str()) != 0) fail(live);
+    if (rename(next.c_str(), live.c_str()) != 0) fail_on_disk(live);
     return;
   }
   if (syscall(SYS_renameat2, AT_FDCWD, next.c_str(), AT_FDCWD, live.c_str(), RENAME_EXCHANGE) == 0) return;
-  if (errno != EINVAL && errno != ENOSYS) fail(live);
+  if (errno != EINVAL && errno != ENOSYS) fail_on_disk(live);
   // A file system without exchange: two renames, with a moment between them in which there is no site.
   const fs::path aside = next.string() + ".old";
   fs::remove_all(aside);
-  if (rename(live.c_str(), aside.c_str()) != 0) fail(live);
+  if (rename(live.c_str(), aside.c_str()) != 0) fail_on_disk(live);
   if (rename(next.c_str(), live.c_str()) != 0) {
     const int reason = errno;
-    if (rename(aside.c_str(), live.c_str()) != 0) fail(aside);
+    if (rename(aside.c_str(), live.c_str()) != 0) fail_on_disk(aside);
     errno = reason;
-    fail(live);
+    fail_on_disk(live);
   }
-  if (rename(aside.c_str(), next.c_str()) != 0) fail(next);
+  if (rename(aside.c_str(), next.c_str()) != 0) fail_on_disk(next);
 }
 
 std::optional<Live> inspect(const fs::path& folder, Diagnostics& diagnostics) {

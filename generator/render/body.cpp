@@ -251,7 +251,8 @@ class BodyWriter {
     std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
     switch (target.kind) {
       case LinkTarget::Kind::external: return target.address;
-      case LinkTarget::Kind::file: return relative_url(context_.place.url, "/" + target.address) + fragment;
+      case LinkTarget::Kind::file:
+        return relative_url(context_.place.url, "/" + percent_encoded_path(target.address)) + fragment;
       case LinkTarget::Kind::page: {
         const Page& page = context_.site[target.page];
         const bool is_here = context_.place.others != nullptr && context_.place.others->contains(target.page);

@@ -43,18 +43,23 @@ void overlay(ThemeFiles& theme, FileSystem& files, const std::string& folder, co
   }
 }
 
+std::optional<toml::table> parse_toml(const std::shared_ptr<const SourceText>& source,
+                                      Diagnostics& diagnostics) {
+  toml::parse_result parsed = toml::parse(source->text, source->path);
+  if (parsed) return std::move(parsed).table();
+  const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
+  diagnostics.push_back(
+      error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
+  return std::nullopt;
+}
+
 // Texts keep the order of the default's file; a site's own file replaces values and adds keys at the end.
 void add_strings(Strings& strings, const std::shared_ptr<const SourceText>& source,
                  Diagnostics& diagnostics) {
-  const toml::parse_result parsed = toml::parse(source->text, source->path);
-  if (!parsed) {
-    const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
-    diagnostics.push_back(
-        error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
-    return;
-  }
+  const auto parsed = parse_toml(source, diagnostics);
+  if (!parsed) return;
   std::map<toml::source_index, std::pair<std::string, std::string>> in_order;
-  for (const auto& [key, node] : parsed.table()) {
+  for (const auto& [key, node] : *parsed) {
     if (const auto* text = node.as_string()) {
       in_order.emplace(key.source().begin.line, std::pair(std::string(key.str()), text->get()));
     } else {
@@ -86,17 +91,12 @@ std::vector<std::string> read_names(const toml::table& table, const char* key) {
 
 void read_theme_settings(Theme& theme, const std::shared_ptr<const SourceText>& source,
                          Diagnostics& diagnostics) {
-  const toml::parse_result parsed = toml::parse(source->text, source->path);
-  if (!parsed) {
-    const std::uint32_t at = line_offset(*source, parsed.error().source().begin.line);
-    diagnostics.push_back(
-        error(Code::invalid_toml, {source, {at, at}}, {toml_reason_nl(parsed.error().description())}));
-    return;
-  }
-  theme.collections = read_names(parsed.table(), "collections");
-  theme.related = read_names(parsed.table(), "related");
-  theme.lists = read_names(parsed.table(), "lists");
-  theme.fields = read_names(parsed.table(), "fields");
+  const auto parsed = parse_toml(source, diagnostics);
+  if (!parsed) return;
+  theme.collections = read_names(*parsed, "collections");
+  theme.related = read_names(*parsed, "related");
+  theme.lists = read_names(*parsed, "lists");
+  theme.fields = read_names(*parsed, "fields");
 }
 
 // Texts that the program itself puts on pages.

@@ -9,8 +9,11 @@
  * For each document the score of the best meaning, 0 where it has none, and which term that is.
  * @typedef {{scores: Float64Array, terms: Int32Array}} Hits
  *
- * The same for the documents that have one only.
- * @typedef {{document: number, score: number, term: number}[]} FewHits
+ * The best of a word in one document: by which term, how much.
+ * @typedef {{document: number, score: number, term: number}} Hit
+ *
+ * The same as Hits, of the documents that have one only.
+ * @typedef {Hit[]} FewHits
  */
 
 /** @param {number} documents @returns {Hits} */

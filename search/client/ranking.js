@@ -6,12 +6,10 @@ import { allForms } from './text.js';
  * @typedef {import('./engine.js').FoundPage} FoundPage
  * @typedef {import('./engine.js').FoundPoint} FoundPoint
  * @typedef {import('./finder.js').FoundWord} FoundWord
+ * @typedef {import('./postings.js').Hit} Hit
  *
  * A page and its points, as places in the list of documents: the page itself, its points up to `end`.
  * @typedef {{at: number, points: number[]}} Page
- *
- * The best of a word on a page or point: where, by which term, how much.
- * @typedef {{document: number, term: number, score: number}} Hit
  *
  * @typedef {{page: Page, score: number, hits: (Hit | undefined)[]}} RankedPage
  */

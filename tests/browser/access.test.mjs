@@ -20,6 +20,16 @@ const violations = (page, options = { rules: everything }) => page.evaluate(asyn
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary.split('\n')[1]?.trim()}`));
 }, options);
 
+/** That axe finds nothing on the page as it is now: light, dark and printed. @param {import('playwright-core').Page} page */
+async function checkAllLooks(page) {
+  const found = { light: await violations(page) };
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.dark = await violations(page, { runOnly: colours });
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  found.printed = await violations(page, { rules: onPaper });
+  assert.deepEqual(found, { light: [], dark: [], printed: [] });
+}
+
 /** Opens a page of a kind and waits for what its scripts add. */
 async function openKind(page, path) {
   await open(page, path);
@@ -41,12 +51,7 @@ for (const [kind, path] of Object.entries(kinds)) {
     visit(async (page) => {
       await page.addInitScript({ path: axe });
       await openKind(page, path);
-      const found = { light: await violations(page) };
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.dark = await violations(page, { runOnly: colours });
-      await page.emulateMedia({ colorScheme: 'light', media: 'print' });
-      found.printed = await violations(page, { rules: onPaper });
-      assert.deepEqual(found, { light: [], dark: [], printed: [] });
+      await checkAllLooks(page);
     }, { reducedMotion: 'reduce' }));
 }
 
@@ -254,12 +259,7 @@ for (const [name, use] of Object.entries(uses)) {
     visit(async (page) => {
       await page.addInitScript({ path: axe });
       await use(page);
-      const found = { light: await violations(page) };
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.dark = await violations(page, { runOnly: colours });
-      await page.emulateMedia({ colorScheme: 'light', media: 'print' });
-      found.printed = await violations(page, { rules: onPaper });
-      assert.deepEqual(found, { light: [], dark: [], printed: [] });
+      await checkAllLooks(page);
     }, { reducedMotion: 'reduce' }));
 
   test(`${name} does not scroll sideways at 320 px, and whatever has the focus is in view`, () =>

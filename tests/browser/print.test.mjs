@@ -1,37 +1,20 @@
 // Pages on paper: how many leaves, what is on them, and what is left out.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { builtSite } from '../support/repository.mjs';
 import { open, visit } from './browser.mjs';
+import { leavesOf, onPaper } from './paper.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'wegwijzer-print-'));
-after(() => rmSync(folder, { recursive: true }));
-
-/** The text of each printed leaf, once `ready` is there, with single spaces and without hyphens at line ends. */
+/** The text of each printed leaf of the page at `path`, once `ready` is there. */
 async function print(page, path, ready = 'main') {
   await open(page, path);
   await page.locator(ready).first().waitFor();
-  const file = join(folder, 'page.pdf');
-  writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  return text.split('\f').slice(0, -1).map((leaf) => leaf.replace(/[-\u00ad\u2010]\n\s*/g, '').replace(/\s+/g, ' ').trim());
+  return leavesOf(page);
 }
 
-const hasTool = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const options = { skip: hasTool ? false : 'pdftotext (poppler-utils) is not installed' };
-
-test('a theme fits on two leaves, with its title, points, questions and source', options, () =>
+test('a theme fits on two leaves, with its title, points, questions and source', onPaper, () =>
   visit(async (page) => {
     const leaves = await print(page, '/thema/23/');
     assert.ok(leaves.length <= 2, `${leaves.length} leaves`);
@@ -42,7 +25,7 @@ test('a theme fits on two leaves, with its title, points, questions and source',
     assert.match(leaves[0], /23\.1 Zorg dat de organisatie een vaste plek heeft/);
   }));
 
-test('what only works on a screen is not printed', options, () =>
+test('what only works on a screen is not printed', onPaper, () =>
   visit(async (page) => {
     for (const path of ['/thema/23/', '/checklist/eerste-100-dagen/', '/werving/stap/3/', '/']) {
       const text = (await print(page, path)).join(' ');
@@ -56,7 +39,7 @@ const lists = readdirSync(join(builtSite(), 'checklist'), { withFileTypes: true 
   .filter((entry) => entry.isDirectory()).map(({ name }) => `/checklist/${name}/`);
 const letters = (text) => text.replace(/[\s\u00ad-]+/g, '');
 
-test('each checklist fits on one leaf, the one of the ten steps on three, with all its items and where it comes from', options, () =>
+test('each checklist fits on one leaf, the one of the ten steps on three, with all its items and where it comes from', onPaper, () =>
   visit(async (page) => {
     assert.equal(lists.length, 20);
     for (const path of lists) {
@@ -97,7 +80,7 @@ test('a list for a crisis is set in fourteen points, any other in eleven', () =>
     }
   }));
 
-test('an item that the editors added says so in words, on screen and on paper', options, () =>
+test('an item that the editors added says so in words, on screen and on paper', onPaper, () =>
   visit(async (page) => {
     const text = (await print(page, '/checklist/intervisie-sessie/')).join(' ');
     assert.match(text, /Herhaal de spelregels en verdeel de rollen \(redactie\)/);
@@ -105,7 +88,7 @@ test('an item that the editors added says so in words, on screen and on paper', 
     await page.getByRole('checkbox', { name: 'Herhaal de spelregels en verdeel de rollen (redactie)' }).waitFor();
   }));
 
-test('a printed checklist shows what was ticked', options, () =>
+test('a printed checklist shows what was ticked', onPaper, () =>
   visit(async (page) => {
     await open(page, '/checklist/eerste-100-dagen/');
     await page.emulateMedia({ media: 'print' });
@@ -115,7 +98,7 @@ test('a printed checklist shows what was ticked', options, () =>
     assert.ok(!empty.equals(await box.screenshot()), 'a ticked box prints like an empty one');
   }));
 
-test('a step is printed with its sub-steps and notes', options, () =>
+test('a step is printed with its sub-steps and notes', onPaper, () =>
   visit(async (page) => {
     const leaves = await print(page, '/werving/stap/3/');
     assert.ok(leaves.length <= 5, `${leaves.length} leaves`);
@@ -123,7 +106,7 @@ test('a step is printed with its sub-steps and notes', options, () =>
     for (const marker of ['Stap 3', '3a', '3f', 'Valkuil', 'Redactie', 'Bron:']) assert.ok(text.includes(marker), marker);
   }));
 
-test('no leaf is empty, or ends with a heading', options, () =>
+test('no leaf is empty, or ends with a heading', onPaper, () =>
   visit(async (page) => {
     for (const path of ['/thema/23/', '/thema/7/', '/werving/stap/3/', '/checklist/eerste-100-dagen/', '/situatie/reorganisatie/']) {
       const leaves = await print(page, path);
@@ -145,7 +128,7 @@ test('paper is white and ink is black, also when the screen is dark', () =>
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
   }));
 
-test('a chapter and a route are printed whole, each theme with its points, and no longer than they are', options, () =>
+test('a chapter and a route are printed whole, each theme with its points, and no longer than they are', onPaper, () =>
   visit(async (page) => {
     for (const [path, most, markers] of [
       ['/hoofdstuk/3/alles/', 13, ['Thema 17', '17.1', 'Thema 27', 'Vragen voor intervisie', 'Bron: Wegwijzer']],
@@ -162,7 +145,7 @@ test('a chapter and a route are printed whole, each theme with its points, and n
     }
   }));
 
-test('a list is printed with what does not apply and with its dates, and without what is pressed', options, () =>
+test('a list is printed with what does not apply and with its dates, and without what is pressed', onPaper, () =>
   visit(async (page) => {
     await open(page, '/');
     await page.evaluate(() => {
@@ -177,13 +160,13 @@ test('a list is printed with what does not apply and with its dates, and without
     for (const control of ['Klopt nog', 'gewijzigd sinds', 'Haal', 'Bekijk of wis', 'In deze lijst', 'agenda']) assert.ok(!text.includes(control), control);
   }));
 
-test('a step is printed with all its sub-steps, and says which of them may be left out', options, () =>
+test('a step is printed with all its sub-steps, and says which of them may be left out', onPaper, () =>
   visit(async (page) => {
     const text = (await print(page, '/werving/stap/7/')).join(' ');
     for (const marker of ['7a', '7b', '7e', 'Alleen als het nodig is', 'Vragen voor de commissie', 'Checklist']) assert.ok(text.includes(marker), marker);
   }));
 
-test('no overview leaves a leaf of its own to who wrote it', options, () =>
+test('no overview leaves a leaf of its own to who wrote it', onPaper, () =>
   visit(async (page) => {
     for (const path of ['/route/', '/situatie/', '/begrip/', '/competentie/', '/checklist/']) {
       const leaves = await print(page, path);

@@ -4,7 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { binary, filesOf, makeSite, page, random, run, scratch, start, write } from '../sites/tools.mjs';
+import { binary, filesOf, makeSite, page, run, scratch, start, write } from '../sites/tools.mjs';
+import { random } from '../support/random.mjs';
 
 const KOERS = 'content/themas/023-koers.md';
 

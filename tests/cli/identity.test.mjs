@@ -330,6 +330,19 @@ test('a ledger with a byte order mark, returns, spaces for tabs, blank and doubl
   assert.equal(readFileSync(ledger, 'utf8'), before);
 });
 
+test('a file with any name is known by its address, and missed when it is gone', () => {
+  const name = 'content/beeld/50% één #2?.png';
+  const site = published({ [name]: 'x', 'content/plaat.md': page('Plaat', { body: '![Een plaat](beeld/50%25%20één%20%232%3F.png)' }) });
+  assert.deepEqual(problems(site), []);
+  build(site);
+  const [image] = elementsOf(site, '/plaat/').filter(({ name }) => name === 'img');
+  assert.ok(existsSync(join(site, 'public', decodeURIComponent(new URL(image.attributes.get('src') ?? '', 'https://voorbeeld.nl/plaat/').pathname))));
+  rmSync(join(site, name));
+  write(site, { 'content/plaat.md': page('Plaat') });
+  const ended = run(site, ['check']);
+  assert.match(ended.messages, /\/beeld\/50%25%20één%20%232%3F\.png.*\[lost-address\]/);
+});
+
 test('what an editor noted in the ledger stays there', () => {
   const site = published();
   const ledger = join(site, 'addresses.txt');
@@ -360,6 +373,19 @@ for (const [title, points, expected] of DEALT_OUT) {
     assert.deepEqual(problems(site), expected);
   });
 }
+
+test('two pages that exchanged their files are an error each, and the ledger of an edition is enough to know', () => {
+  const site = published({ 'content/begrippen/rekenkamer.md': page('Rekenkamer') });
+  assert.equal(run(site, ['edition', 'freeze', '2026', '--title', 'De eerste']).status, 0);
+  const other = 'content/begrippen/rekenkamer.md';
+  renameSync(join(site, other), join(site, 'bewaard.md'));
+  write(site, { [other]: readFileSync(join(site, WGR), 'utf8') });
+  renameSync(join(site, 'bewaard.md'), join(site, WGR));
+  const expected = [`${other}:2 reused-address`, `${WGR}:2 lost-anchor -> begrip:rekenkamer#inhoud`, `${WGR}:2 reused-address`];
+  assert.deepEqual(problems(site).sort(), expected);
+  rmSync(join(site, 'addresses.txt'));
+  assert.deepEqual(problems(site).sort(), expected);
+});
 
 test('who says wrongly what became of a page hears that, and not that nothing was said', () => {
   const site = published();

@@ -4,7 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { binary, filesOf, makeSite, page, random, run, scratch, start, text, write } from '../sites/tools.mjs';
+import { binary, filesOf, makeSite, page, run, scratch, start, text, write } from '../sites/tools.mjs';
+import { random } from '../support/random.mjs';
 
 /** A site of many pages that differ from those of another version. @param {string} version @param {number} count */
 function largeSite(version, count) {

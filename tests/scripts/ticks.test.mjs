@@ -2,16 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countOf, digestOf, fromLink, isReworded, isTicks, linkOf, stateOf, withMoved, withState } from '../../themes/default/assets/ticks.js';
-
-/** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from '../support/random.mjs';
 
 const itemOf = ({ id, text }) => ({ id, digest: digestOf(text) });
 
@@ -34,10 +25,10 @@ const edits = {
 };
 
 test('after each of 1,000 random edits of a list the ticks of unchanged items stay, and reworded ones are marked', () => {
-  const random = randomFrom(2026);
-  const pick = (count) => Math.floor(random() * count);
+  const chance = random(2026);
+  const pick = (count) => Math.floor(chance() * count);
   let number = 0;
-  const next = { id: () => `v-${String((number += 1)).padStart(2, '0')}`, text: () => `Bespreek ${Math.floor(random() * 1e9)} met de griffier` };
+  const next = { id: () => `v-${String((number += 1)).padStart(2, '0')}`, text: () => `Bespreek ${Math.floor(chance() * 1e9)} met de griffier` };
   let list = Array.from({ length: 9 }, () => ({ id: next.id(), text: next.text() }));
   let ticks = null;
   /** What a careful reader would remember: state and words of each item ticked. */
@@ -53,7 +44,7 @@ test('after each of 1,000 random edits of a list the ticks of unchanged items st
       assert.equal(isReworded(ticks, itemOf(item)), isChanged, `edit ${i} (${name}): ${item.id}`);
       marked += isChanged ? 1 : 0;
     }
-    if (list.length > 0 && random() < 0.7) {
+    if (list.length > 0 && chance() < 0.7) {
       const item = list[pick(list.length)];
       const state = ['done', 'done', 'skipped', 'open'][pick(4)];
       ticks = withState(ticks, itemOf(item), state);

@@ -1,7 +1,8 @@
 // The classic index is byte for byte what lunr.js 2.3.9 with lunr-languages 1.22.0 writes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chunks, lunr, lunrIndex, ourIndex, random, settledCharacters } from './tools.mjs';
+import { chunks, lunr, lunrIndex, ourIndex, settledCharacters } from './tools.mjs';
+import { random } from '../support/random.mjs';
 
 const LANGUAGES = ['none', 'en', 'nl'];
 const FIELDS = ['title:10', 'body'];

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLunrIndex, readNumbers, readPackedIndex } from '../../search/client/searchindex.js';
-import { random, siteIndexes } from './tools.mjs';
+import { siteIndexes } from './tools.mjs';
+import { random } from '../support/random.mjs';
 
 /** @param {{ref: string, boost?: number, fields: string[]}[]} documents @param {string[][]} [synonyms] */
 function assertSame(documents, synonyms = []) {

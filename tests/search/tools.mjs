@@ -114,16 +114,6 @@ export function siteWords(texts) {
     .map((line) => JSON.parse(line));
 }
 
-/** A generator of numbers in [0, 1) that is the same every time (mulberry32). @param {number} seed */
-export function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 // New since Unicode 15, which utf8proc 2.8 implements; newer versions of Node know them.
 const NEW_SINCE_15 =
   /[\u088F\u0897\u0C5C\u0CDC\u1ACF-\u1ADD\u1AE0-\u1AEB\u1C89\u1C8A\uA7CB-\uA7CF\uA7D2\uA7D4\uA7DA-\uA7DC\uA7F1]/;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allForms, stem } from '../../search/client/text.js';
-import { chunks, random, settledCharacters, siteWords } from './tools.mjs';
+import { chunks, settledCharacters, siteWords } from './tools.mjs';
+import { random } from '../support/random.mjs';
 
 /** @param {string[]} texts */
 function assertSameWords(texts) {

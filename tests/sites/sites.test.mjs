@@ -1,6 +1,7 @@
 // Every folder beside this file is a case: a small site and what the program must make of it.
 //
 //   content/ wegwijzer.toml themes/   the site, laid over common/ (a case that has no settings of its own uses those)
+//   addresses.txt                     what was published before
 //   make.mjs                          makes what does not keep well in a repository: odd bytes, huge files, FIFOs
 //   expected/                         files of the output that are compared, whole: those that show what the case is about
 //   expected.diagnostics              the complete text in the terminal, and the exit status
@@ -24,7 +25,7 @@ const cases = readdirSync(sitesFolder, { withFileTypes: true })
 async function layOut(name, site) {
   const folder = join(sitesFolder, name);
   cpSync(join(sitesFolder, 'common'), site, { recursive: true });
-  for (const part of ['content', 'themes', 'wegwijzer.toml']) {
+  for (const part of ['content', 'themes', 'wegwijzer.toml', 'addresses.txt']) {
     if (existsSync(join(folder, part))) cpSync(join(folder, part), join(site, part), { recursive: true });
   }
   if (existsSync(join(folder, 'make.mjs'))) (await import(join(folder, 'make.mjs'))).default(site);

@@ -91,13 +91,3 @@ export function makeSite(files) {
 export function page(title, { number, more = '', body = '' } = {}) {
   return `---\ntitle: ${title}\n${number === undefined ? '' : `number: ${number}\n`}${more}---\n\n${body}\n`;
 }
-
-/** A generator of numbers in [0, 1) that is the same every time (mulberry32). @param {number} seed */
-export function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -186,6 +186,16 @@ TEST_SUITE("base/text") {
           Names{"thema:32", "thema:13", "thema:3"});
   }
 
+  TEST_CASE("a path in an address: what would end it or mean something else is encoded, and comes back") {
+    CHECK(percent_encoded_path("beeld/foto-1_b.~(x)!$&'*+,;=@.png") == "beeld/foto-1_b.~(x)!$&'*+,;=@.png");
+    CHECK(percent_encoded_path("c#/wat?/50%.pdf") == "c%23/wat%3F/50%25.pdf");
+    CHECK(percent_encoded_path("a b:c\\d\t\"<é>") == "a%20b%3Ac%5Cd%09%22%3Cé%3E");
+    for (const std::string path : {"50%23.png", "a%%b", "één #?%:.png", "\x7F\n"})
+      CHECK(percent_decoded(percent_encoded_path(path)) == path);
+    CHECK(percent_decoded("%c3%A9%2") == "é%2");
+    CHECK(percent_decoded("100%, %zz%") == "100%, %zz%");
+  }
+
   TEST_CASE("HTML is escaped for texts and for double-quoted attributes") {
     CHECK(html_escaped("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; 'd'");
     CHECK(html_escaped("&amp;") == "&amp;amp;");

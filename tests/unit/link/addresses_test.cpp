@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "generator/base/text.h"
 #include "generator/link/link.h"
 #include "tests/support/dump.h"
 #include "tests/support/sample.h"
@@ -65,6 +66,20 @@ TEST_SUITE("link/addresses") {
     const LinkedSite linked(
         {{"content/a-z.md", titled("Register")}, {"content/zoeken.md", titled("Zoeken")}});
     CHECK(test::codes(linked.diagnostics) == "duplicate-address duplicate-address");
+  }
+
+  TEST_CASE("nor may an overview, whether it was written or the program makes it") {
+    for (const std::string url : {"/a-z/", "/zoeken/", "/editie/2026/"}) {
+      const std::string settings =
+          replace_all(test::sample_settings(), "index = \"/deel/\"", "index = \"" + url + "\"");
+      const LinkedSite made(settings, {{"content/delen/1.md", numbered(1, "Een")}});
+      REQUIRE(made.diagnostics.size() == 1);
+      CHECK(made.diagnostics.front().code == Code::duplicate_address);
+      CHECK(test::text_at(made.diagnostics.front().at) == "\"" + url + "\"");
+      const LinkedSite written(settings, {{"content/delen/index.md", titled("Delen")}});
+      CHECK(problems(written.diagnostics) == "content/delen/index.md:1:1-1 duplicate-address " + url +
+                                                 " een pagina die het programma zelf maakt");
+    }
   }
 
   TEST_CASE("a page without a usable number is reported once and has no place") {

@@ -17,7 +17,8 @@ TEST_SUITE("model/edition") {
   }
 
   TEST_CASE("what is written is read back, whatever the words") {
-    const Edition edition{"2026", "De \"eerste\" \\ editie\t’26", "2026-01-01", "2026-02-01", "Een\nfout", {}};
+    const Edition edition{"2026", "De \"eerste\" \\ editie\t’26", "2026-01-01", "2026-02-01", "Een\nfout",
+                          {}};
     Diagnostics diagnostics;
     const auto read =
         read_edition(make_source_text("edition.toml", edition_facts_text(edition)), "2026", diagnostics);

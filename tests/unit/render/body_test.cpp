@@ -23,7 +23,9 @@ std::string on_site(const std::string& body) {
        {"content/themas/003-drie.md", numbered(3, "Rol & <strategie>", "## Punten\n\n1. Een. {#p-03-01}\n")},
        {"content/begrippen/wgr.md", titled("Wgr")},
        {"content/beeld/foto.png", "x"},
-       {"content/stuk.pdf", "x"}});
+       {"content/stuk.pdf", "x"},
+       {"content/c#/50%?.pdf", "x"},
+       {"content/a:b.png", "x"}});
   CHECK_MESSAGE(linked.diagnostics.empty(), test::problems(linked.diagnostics));
   return test::body_html(linked.site, linked.page("proef.md"));
 }
@@ -87,6 +89,8 @@ TEST_SUITE("render/body") {
         {"[*a*](themas/003-drie.md#punten)",
          "<p><a href=\"../thema/3/#punten\" class=\"link-thema\"><em>a</em></a></p>\n"},
         {"[a](stuk.pdf)", "<p><a href=\"../stuk.pdf\">a</a></p>\n"},
+        {"[a](c%23/50%25?.pdf)", "<p><a href=\"../c%23/50%25%3F.pdf\">a</a></p>\n"},
+        {"![a](a%3Ab.png)", "<p><img src=\"../a%3Ab.png\" alt=\"a\" loading=\"lazy\"></p>\n"},
         {"![alt \"x\" & *y*](beeld/foto.png)",
          "<p><img src=\"../beeld/foto.png\" alt=\"alt “x” &amp; y\" loading=\"lazy\"></p>\n"},
         {"## K\n\n[a](#k)", "<h2 id=\"k\">K</h2>\n<p><a href=\"#k\" class=\"link-pagina\">a</a></p>\n"},
