@@ -62,7 +62,7 @@ test('the choice is a control that a finger can hit', () =>
       assert.ok(box !== null && box.height >= 44 && box.width >= 44, `${await one.textContent()} is ${box?.width} by ${box?.height} px`);
     }
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
-  }, { home, viewport: { width: 320, height: 700 } }));
+  }, { home, viewport: { width: 400, height: 700 } }));
 
 test('one click leads from a point then to where that point is now', () =>
   visit(async (page) => {

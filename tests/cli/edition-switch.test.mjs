@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import vm from 'node:vm';
 import { isInside, readHtml } from '../site/html.mjs';
-import { filesOf, makeSite, page as written, run, scratch, sitesFolder, text } from '../sites/tools.mjs';
+import { filesOf, makeSite, page as written, run, scratch, sitesFolder, text, write } from '../sites/tools.mjs';
 
 const NAMES = ['2026', '2025', '2024'];
 const DATES = { 2026: '14 maart 2026', 2025: '15 maart 2025', 2024: '16 maart 2024' };
@@ -252,16 +252,20 @@ describe('the guide with three editions', () => {
   });
 });
 
+/** Settings of the small site of other tests, in the theme that knows editions. */
+const SETTINGS = readFileSync(join(sitesFolder, 'common', 'wegwijzer.toml'), 'utf8').replace('theme = "klein"', 'theme = "default"');
+
+/** @param {Record<string, string>} files */
+const small = (files) => makeSite({ 'wegwijzer.toml': SETTINGS, 'content/index.md': written('Voorpagina'), ...files });
+
 test('a page that came and went is read in the newest edition that has it', () => {
-  const guide = makeSite({ 'content/index.md': written('Voorpagina'), 'content/begrippen/wgr.md': written('Wgr') });
+  const guide = small({ 'content/begrippen/wgr.md': written('Wgr') });
   const freeze = (/** @type {string} */ name, /** @type {string} */ date) => done(guide, 'edition', 'freeze', name, '--title', `De ${name}`, '--date', date);
-  const settings = readFileSync(join(guide, 'wegwijzer.toml'), 'utf8').replace('theme = "klein"', 'theme = "default"');
-  cpSync(makeSite({ 'wegwijzer.toml': settings }), guide, { recursive: true });
   freeze('een', '2025-01-01');
-  cpSync(makeSite({ 'wegwijzer.toml': settings, 'content/begrippen/kort.md': written('Kort') }), guide, { recursive: true });
+  write(guide, { 'content/begrippen/kort.md': written('Kort') });
   freeze('twee', '2026-01-01');
   freeze('drie', '2026-02-01');
-  cpSync(makeSite({ 'wegwijzer.toml': settings, 'content/begrippen/kort.md': written('Kort', { more: 'withdrawn: 2026-03-01 Het was op.\n' }) }), guide, { recursive: true });
+  write(guide, { 'content/begrippen/kort.md': written('Kort', { more: 'withdrawn: 2026-03-01 Het was op.\n' }) });
   done(guide, 'build');
   const { find, follow } = readSite(join(guide, 'public'));
   const links = find('editie/een/begrip/kort/index.html', 'a').filter((one) => isInside(one, ({ name }) => name === 'article'));
@@ -272,7 +276,7 @@ test('a page that came and went is read in the newest edition that has it', () =
 });
 
 test('a site without editions has no list and no file about them', () => {
-  const guide = makeSite({ 'content/index.md': written('Voorpagina'), 'content/over.md': written('Over') });
+  const guide = small({ 'content/over.md': written('Over') });
   done(guide, 'build');
   const { files } = readSite(join(guide, 'public'));
   assert.ok(!files.has('data/editions.js'));
