@@ -43,7 +43,7 @@ PagePlan plan_withdrawn(const LayoutContext& context, const GonePage& page) {
 
 // "Thema 23: Rol in strategie", of the page that a short address leads to.
 std::string title_at(const LayoutContext& context, const std::string& address) {
-  const std::string url = address.substr(0, address.find('#'));
+  std::string url = address.substr(0, address.find('#'));
   const auto found = context.site.by_url.find(url);
   if (found != context.site.by_url.end()) {
     const Page& page = context.site[found->second];
