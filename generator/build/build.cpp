@@ -7,12 +7,14 @@
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/build/edition_pages.h"
 #include "generator/config/config_reader.h"
 #include "generator/config/redirects_reader.h"
 #include "generator/layout/layout.h"
 #include "generator/link/checks.h"
 #include "generator/link/link.h"
 #include "generator/link/published.h"
+#include "generator/render/edition_files.h"
 #include "generator/render/point_files.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
@@ -172,8 +174,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
                                                    cache.editions, diagnostics);
   });
   result.editions_left_out = result.editions.size() - editions.size();
-  const LayoutOptions options{request.base_url, request.is_preview, nullptr,
-                              edition_paths_of(result.editions, files)};
+  const EditionPages in_editions = timed(timings, "edities", [&] {
+    return edition_pages(site, *theme.strings, result.addresses, result.editions, editions, history.ledgers);
+  });
+  LayoutOptions options{request.base_url, request.is_preview, nullptr,
+                        edition_paths_of(result.editions, files)};
+  options.in_editions = &in_editions;
   const PagePlans plans =
       timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
   // From here on every output path is final.
@@ -188,6 +194,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   std::ranges::move(made_anew(editions_before, editions), std::back_inserter(result.explanations));
   timed(timings, "zoekindex", [&] { return append_search_files(result.output, site, theme); });
   append_point_files(result.output, site, *theme.strings, history.ledgers);
+  append_edition_file(result.output, site, *theme.strings, in_editions);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
   for (const auto& [name, edition] : editions)

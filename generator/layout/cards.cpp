@@ -80,7 +80,9 @@ Value device_path(const Site& site) {
   return "";
 }
 
-Value site_value_of(const Site& whole, const Theme& theme, const LayoutOptions& options) {
+}  // namespace
+
+Value site_value(const Site& whole, const Theme& theme, const LayoutOptions& options) {
   const SiteSettings& site = whole.config->site;
   return {
       {"title", site.title},
@@ -94,8 +96,6 @@ Value site_value_of(const Site& whole, const Theme& theme, const LayoutOptions& 
       {"is_preview", options.is_preview},
   };
 }
-
-}  // namespace
 
 int reading_minutes(std::uint32_t words) {
   constexpr std::uint32_t words_a_minute = 200;
@@ -115,7 +115,7 @@ LayoutContext make_context(const Site& site, const Theme& theme, const LayoutOpt
   for (const Page& page : site.pages) context.cards.push_back(make_card(site, page, *theme.strings));
   for (const Object& card : context.cards) context.card_values.emplace_back(card);
   context.strings = Value(strings_value(*theme.strings));
-  context.site_value = site_value_of(site, theme, options);
+  context.site_value = site_value(site, theme, options);
   context.collections = collections_value(context);
   return context;
 }

@@ -8,6 +8,9 @@ namespace wegwijzer {
 /// Makes what all pages share: cards, collections, the site and the texts.
 LayoutContext make_context(const Site& site, const Theme& theme, const LayoutOptions& options);
 
+/// What a page knows of the site it is on.
+Value site_value(const Site& site, const Theme& theme, const LayoutOptions& options);
+
 /// Reading time in minutes at 200 words a minute, at least 1.
 int reading_minutes(std::uint32_t words);
 

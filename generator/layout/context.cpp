@@ -28,14 +28,24 @@ std::string promised_url(const Site& site, const std::string& url) {
   return page != site.by_url.end() && whole_url(site, site[page->second]) == url ? above : url;
 }
 
-Value frozen_value(const LayoutContext& context, const std::string& url) {
+// The banner knows nothing of other editions, or their pages would change with each new one: the page of now
+// lists them, and a script asks one file at the top of the site.
+Value other_editions(const std::string& here, const std::string& url) {
+  return {
+      {"to", relative_url(here, url) + "#edities"}, {"top", relative_url(here, "/")}, {"path", path_of(url)}};
+}
+
+Value frozen_value(const LayoutContext& context, const std::string& url, bool has_editions) {
   if (context.options.edition == nullptr) return false;
   const Edition& edition = *context.options.edition;
   const std::string here = edition_url(edition.name) + path_of(url);
+  const std::string promised = promised_url(context.site, url);
   return {
+      {"name", edition.name},
       {"title", edition.title},
       {"date", date_in_words(edition.date, context.texts())},
-      {"today", relative_url(here, promised_url(context.site, url))},
+      {"today", relative_url(here, promised)},
+      {"others", has_editions ? other_editions(here, promised) : Value(false)},
       {"withdrawn",
        edition.withdrawn.empty() ? Value(false) : Value(date_in_words(edition.withdrawn, context.texts()))},
       {"reason", edition.reason},
@@ -51,7 +61,7 @@ Value with(Object members, std::initializer_list<std::pair<std::string_view, Val
 
 std::string path_of(std::string_view url) { return std::string(url.starts_with('/') ? url.substr(1) : url); }
 
-Object frame_members(const LayoutContext& context, const std::string& url) {
+Object frame_members(const LayoutContext& context, const std::string& url, bool has_editions) {
   const Config& config = *context.site.config;
   return {{
       {"root", root_of(context, url)},
@@ -60,7 +70,7 @@ Object frame_members(const LayoutContext& context, const std::string& url) {
       {"menu", menu_value(config.menu, url)},
       {"footer", menu_value(config.footer, url)},
       {"collections", context.collections},
-      {"frozen", frozen_value(context, url)},
+      {"frozen", frozen_value(context, url, has_editions)},
   }};
 }
 

@@ -32,8 +32,9 @@ Value with(Object members, std::initializer_list<std::pair<std::string_view, Val
 /// An address without its first slash, as templates put it behind {{root}}.
 std::string path_of(std::string_view url);
 
-/// The view's members that every page has; `url` is the page's own address.
-Object frame_members(const LayoutContext& context, const std::string& url);
+/// The view's members that every page has; `url` is the page's own address. `has_editions`: a page of that
+/// kind leads to its editions.
+Object frame_members(const LayoutContext& context, const std::string& url, bool has_editions = true);
 
 /// A choice field's groups with the pages of each, in the order of the choices; empty when the collection has
 /// none.

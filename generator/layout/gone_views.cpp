@@ -15,30 +15,6 @@ Value date_value(const LayoutContext& context, const std::string& date) {
   return {{"iso", date}, {"text", date_in_words(date, context.texts())}};
 }
 
-// A page that only leads on. It has a small view of its own: there are hundreds of them.
-PagePlan plan_moved(const LayoutContext& context, const std::string& url, const std::string& to,
-                    const std::string& label, const std::string& parts) {
-  PagePlan plan;
-  plan.url = url;
-  plan.path = output_path_of(url);
-  plan.template_name = "moved";
-  plan.is_listed = false;
-  const std::string& base = context.options.base_url;
-  const std::string way = relative_url(url, to);
-  const std::string canonical = base.empty() ? way : base + to;
-  plan.view = {{
-      {"root", relative_url(url, "/")},
-      {"t", context.strings},
-      {"site", context.site_value},
-      {"moved",
-       {{"title", label},
-        {"to", way},
-        {"canonical", canonical.substr(0, canonical.find('#'))},
-        {"parts", parts}}},
-  }};
-  return plan;
-}
-
 // "p-23-04=../24/#p-24-01 …": the parts of a page that went elsewhere than the page itself.
 std::string parts_map(const LayoutContext& context, const GonePage& page) {
   std::string map;
@@ -59,6 +35,7 @@ PagePlan plan_withdrawn(const LayoutContext& context, const GonePage& page) {
       {"alphabet", List{}},
       {"gone_parts", gone_parts(context, page.url, page.parts)},
       {"gone", {{"since", date_value(context, page.since)}, {"reason", page.reason}}},
+      {"absent", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;
@@ -96,6 +73,32 @@ Value gone_parts(const LayoutContext& context, const std::string& url, const std
   return list.empty() ? Value(false) : Value{{"items", std::move(list)}};
 }
 
+// It has a small view of its own: there are hundreds of them.
+PagePlan plan_moved(const LayoutContext& context, const MovedPage& page) {
+  PagePlan plan;
+  plan.url = page.url;
+  plan.path = output_path_of(page.url);
+  plan.template_name = "moved";
+  plan.is_listed = false;
+  const LayoutOptions& options = context.options;
+  const std::string top = options.edition != nullptr ? edition_url(options.edition->name) : "/";
+  const std::string canonical = options.base_url.empty()
+                                    ? relative_url(top + path_of(page.url), page.canonical)
+                                    : options.base_url + page.canonical;
+  plan.view = {{
+      {"root", relative_url(page.url, "/")},
+      {"t", context.strings},
+      {"site", context.site_value},
+      {"moved",
+       {{"title", page.label},
+        {"to", relative_url(page.url, page.to)},
+        {"canonical", canonical.substr(0, canonical.find('#'))},
+        {"is_frozen", options.edition != nullptr},
+        {"parts", page.parts}}},
+  }};
+  return plan;
+}
+
 PagePlans plan_gone(const LayoutContext& context) {
   PagePlans plans;
   for (const GonePage& page : context.site.gone) {
@@ -104,11 +107,12 @@ PagePlans plan_gone(const LayoutContext& context) {
       continue;
     }
     const std::string label = link_label(context.site, page.target, context.texts());
-    plans.push_back(plan_moved(context, page.url, address_of(context.site, page.target), label,
-                               parts_map(context, page)));
+    const std::string to = address_of(context.site, page.target);
+    plans.push_back(plan_moved(context, {page.url, to, label, parts_map(context, page), to}));
   }
   for (const ShortAddress& address : context.site.short_addresses)
-    plans.push_back(plan_moved(context, address.url, address.to, title_at(context, address.to), ""));
+    plans.push_back(
+        plan_moved(context, {address.url, address.to, title_at(context, address.to), "", address.to}));
   return plans;
 }
 

@@ -6,6 +6,7 @@
 #include "generator/base/parallel.h"
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/edition_views.h"
 #include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
 #include "generator/layout/page_view.h"
@@ -86,6 +87,8 @@ std::string input_name(std::string_view key) {
       {"gone", "wat er niet meer is"},
       {"gone_parts", "wat er niet meer is"},
       {"moved", "waar het heen leidt"},
+      {"editions", "plaats in edities"},
+      {"absent", "plaats in edities"},
       {"collections", "lijsten van pagina's"},
   };
   const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);
@@ -144,6 +147,7 @@ PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& 
   for (PagePlan& plan : plan_wholes(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_lists(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_gone(context)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_gaps(context)) plans.push_back(std::move(plan));
   std::ranges::sort(plans, {}, &PagePlan::path);
   check_templates(plans, context, diagnostics);
   const SharedDigests shared{theme.digest, value_digest(context.collections),

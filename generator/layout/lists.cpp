@@ -4,6 +4,7 @@
 #include <map>
 
 #include "generator/base/text.h"
+#include "generator/layout/edition_views.h"
 #include "generator/layout/view_schema.h"
 #include "generator/model/output.h"
 
@@ -57,6 +58,7 @@ void add(PagePlan& plan, std::string_view key, Value value) {
 void add_nothing_gone(PagePlan& plan) {
   add(plan, "gone_parts", false);
   add(plan, "gone", false);
+  add(plan, "absent", false);
 }
 
 PagePlan plan_overview(const LayoutContext& context, std::size_t index) {
@@ -138,7 +140,8 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
   plan.url = url;
   plan.path = output_path_of(url);
   plan.template_name = template_name;
-  plan.view = frame_members(context, url);
+  const bool has_editions = template_name != "search" && template_name != "404";
+  plan.view = frame_members(context, url, has_editions);
   Object related;
   for (const std::string_view name : related_names(*context.site.config, context.theme))
     related.members.emplace_back(name, List{});
@@ -156,6 +159,7 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"journey", List{}},
       {"ways", List{}},
       {"parts", List{}},
+      {"editions", has_editions ? editions_value(context, url) : Value(false)},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

@@ -5,6 +5,7 @@
 
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/edition_views.h"
 #include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
 #include "generator/layout/sentence.h"
@@ -455,7 +456,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
   plan.page = page.id;
   plan.template_name = template_of(context, page);
   plan.is_listed = !is_tool(plan.template_name);
-  plan.view = frame_members(context, page.url);
+  plan.view = frame_members(context, page.url, plan.is_listed);
   plan.point_mentions = mentions_of(context, page);
   List backlinks = backlinks_of(context, page);
   const std::string count = backlinks.empty() ? "" : std::to_string(backlinks.size());  // "0" would be true
@@ -478,6 +479,8 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"parts", List{}},
       {"gone_parts", gone_parts(context, page.url, gone_parts_at(context, page))},
       {"gone", false},
+      {"absent", false},
+      {"editions", plan.is_listed ? editions_value(context, page.url) : Value(false)},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

@@ -265,6 +265,7 @@ Value sample_moved_view(const Config& config, const Theme& theme) {
        {{"title", "Thema 23: Rol in strategie"},
         {"to", "../thema/23/#p-23-04"},  // from this page
         {"canonical", "https://…/thema/23/"},
+        {"is_frozen", true},                          // it is in an edition
         {"parts", "p-24-01=../thema/25/#p-25-02"}}},  // for a script: parts that went elsewhere
   };
 }
@@ -277,10 +278,15 @@ Value sample_view(const Config& config, const Theme& theme) {
       {"menu", List{menu_item()}},
       {"footer", List{menu_item()}},
       {"frozen",
-       {{"title", "Editie 2026"},  // false in the current text
+       {{"name", "2026"},  // false in the current text
+        {"title", "Editie 2026"},
         {"date", "1 januari 2026"},
         {"today", "../../../../thema/23/"},  // the same address in the current text, from this page
-        {"withdrawn", "1 mei 2026"},         // or false
+        {"others",  // the way to other editions of this page; false when its kind has no list of them
+         {{"to", "../../../../thema/23/#edities"},  // from this page
+          {"top", "../../../../"},                  // of the site
+          {"path", "thema/23/"}}},
+        {"withdrawn", "1 mei 2026"},  // or false
         {"reason", "Punt 4 was onjuist."}}},
       {"page", sample_page()},
       {"breadcrumbs", List{place()}},
@@ -317,6 +323,23 @@ Value sample_view(const Config& config, const Theme& theme) {
                         {"reason", "De wet is vervallen."}}}}}},
       {"gone",  // of a page that was withdrawn
        {{"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}}, {"reason", "…"}}},
+      {"editions",          // of a page of now: where it stands in each edition, the newest first; or false
+       {{"is_gone", true},  // these are the editions that still have it
+        {"items", List{{{"title", "Editie 2026"},
+                        {"date", {{"iso", "2026-01-01"}, {"text", "1 januari 2026"}}},
+                        {"path", "editie/2026/thema/23/"},
+                        {"withdrawn", "1 mei 2026"},  // or false
+                        {"note", "toen thema 3, ‘Bodem en water’"}}}}}},
+      {"absent",  // of a page of an edition that it came after
+       {{"text", "In Editie 2024 stond deze pagina nog niet."},
+        {"is_now", true},  // the text of now has it; `frozen.today` leads there
+        {"newest", {{"to", "../../../2025/thema/11/"}, {"text", "Lees deze pagina in Editie 2025"}}},
+        {"start", "Ga naar het begin van Editie 2024"},
+        {"parts",  // that stood elsewhere in that edition, or false
+         {{"items", List{{{"id", "p-11-01"},
+                          {"to", "../5/#p-05-03"},  // from this page
+                          {"title", "Thema 5: Taken verdelen"},
+                          {"label", "5.3"}}}}}}}},
       {"alphabet", List{{{"letter", "A"},
                          {"id", "a"},
                          {"entries", List{{{"title", "…"},

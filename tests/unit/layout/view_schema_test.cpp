@@ -129,9 +129,25 @@ TEST_SUITE("layout/view_schema") {
     const Value sample = sample_view(linked.config, theme);
     const Value moved = sample_moved_view(linked.config, theme);
     Diagnostics diagnostics;
-    PagePlans plans = plan_pages(linked.site, theme, {"https://voorbeeld.nl", true}, diagnostics);
-    REQUIRE(plans.size() > 15);
     const Edition edition{"2026", "Editie 2026", "2026-01-01", "2026-05-01", "Een fout.", {}};
+    const EditionPages in_editions = {
+        {edition},
+        {{"/thema/1/", {{Presence::here, "", ""}, {Presence::elsewhere, "/thema/9/", "Oud"}}},
+         {"/begrip/oud/", {{Presence::absent, "", ""}, {Presence::here, "", ""}}}},
+        {{{"/thema/2/", "Twee", "", "/thema/9/", "Oud", true, "", "", {}},
+          {"/thema/3/",
+           "Drie",
+           "De vorige",
+           "",
+           "",
+           true,
+           "2027",
+           "Editie 2027",
+           {{"b", "/thema/9/#a", "Oud", "9.1"}}}}}};
+    LayoutOptions options{"https://voorbeeld.nl", true};
+    options.in_editions = &in_editions;
+    PagePlans plans = plan_pages(linked.site, theme, options, diagnostics);
+    REQUIRE(plans.size() > 15);
     for (PagePlan& plan : plan_pages(linked.site, theme, {"", false, &edition}, diagnostics))
       plans.push_back(std::move(plan));
     std::set<std::string> seen;
