@@ -5,13 +5,15 @@
 //   2. page_view.cpp   the view of a page that was written
 //   3. list_views.cpp  pages the program makes: overviews, register, search, not found
 //   4. gone_views.cpp  addresses that only lead on, or say that something is gone
-//   5. view_schema.cpp the reference of all names, against which templates are checked
+//   5. change_views.cpp what changed since an edition: pages of their own, and marks on pages
+//   6. view_schema.cpp the reference of all names, against which templates are checked
 #pragma once
 
 #include <string>
 #include <unordered_map>
 
 #include "generator/base/diagnostic.h"
+#include "generator/model/changes.h"
 #include "generator/model/edition.h"
 #include "generator/model/plan.h"
 #include "generator/model/site.h"
@@ -30,6 +32,9 @@ struct LayoutOptions {
 
   /// Of the text of now: where the same address stands in the newest edition, by address.
   std::unordered_map<std::string, std::string> edition_paths = {};
+
+  /// Of the text of now, when it has editions: what changed. It must outlive the plans' making.
+  const ChangeLog* changes = nullptr;
 };
 
 /// Plans in the order of their paths. Checks that every template exists and asks only for names there are.

@@ -156,6 +156,10 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"journey", List{}},
       {"ways", List{}},
       {"parts", List{}},
+      {"page_change", false},
+      {"has_changes", false},
+      {"changes_list", false},
+      {"comparison", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

@@ -1,5 +1,7 @@
 #include "generator/parse/parse.h"
 
+#include <algorithm>
+
 #include "generator/base/parallel.h"
 #include "generator/base/text.h"
 #include "generator/parse/front_matter.h"
@@ -75,6 +77,21 @@ std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText>
   refine(*document, config);
   find_structure(*document, config);
   return document;
+}
+
+std::shared_ptr<const Document> parse_note(std::shared_ptr<const SourceText> source, const Config& config) {
+  auto note = std::make_shared<Document>();
+  note->source = std::move(source);
+  const auto has_points = [](const Collection& rules) {
+    return std::ranges::find(rules.sections, SectionKind::points, &SectionRule::kind) != rules.sections.end();
+  };
+  const auto plain = std::ranges::find_if_not(config.collections, has_points);
+  if (plain == config.collections.end()) return note;  // a site of which nobody can write a page
+  note->collection = CollectionIndex{static_cast<std::size_t>(plain - config.collections.begin())};
+  parse_markdown(*note);
+  refine(*note, config);
+  find_structure(*note, config);
+  return note;
 }
 
 Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts,
