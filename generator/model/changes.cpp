@@ -48,7 +48,7 @@ std::string counts_in_words(const TextChanges& changes, const Strings& strings) 
     if (changes.counts[i] == 0) continue;
     const std::string kind =
         text_of(strings, std::string("changes_counted_") + name_of(static_cast<ChangeWord>(i)));
-    words += (words.empty() ? "" : ", ") + std::to_string(changes.counts[i]) + " " + kind;
+    words += (words.empty() ? "" : ", ") + std::to_string(changes.counts[i]) + "\u00A0" + kind;
   }
   return words.empty() ? text_of(strings, "changes_none") : words;
 }

@@ -119,7 +119,8 @@ std::string changes_url_of(const TextChanges& changes);
 /// The id of a change on its page, made from `place()`: "wijziging/thema/23/p-23-04". May stand behind a #.
 std::string change_id(const ToldChange& change);
 
-/// "3 nieuw, 2 gewijzigd, 5 licht gewijzigd", in the theme's words; of no changes that there are none.
+/// "3 nieuw, 2 gewijzigd, 5 licht gewijzigd", in the theme's words, a number and what follows on one line; of
+/// no changes that there are none.
 std::string counts_in_words(const TextChanges& changes, const Strings& strings);
 
 /// Where a place stands: in the text of now at its own address, in an edition below `edition_url`.

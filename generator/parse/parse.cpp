@@ -26,7 +26,8 @@ std::string file_stem(std::string_view path) {
 // Front matter is typed; what readers see of it is set like the text below it.
 void set_type(Metadata& metadata) {
   const auto set = [](std::string& text) { text = dutch_plain_typography(text); };
-  for (std::string* text : {&metadata.title, &metadata.subtitle, &metadata.summary}) set(*text);
+  for (std::string* text : {&metadata.title, &metadata.subtitle, &metadata.summary, &metadata.change_note})
+    set(*text);
   for (std::string& alias : metadata.aliases) set(alias);
   for (FieldValue& field : metadata.fields) set(field.text);
   for (GoneUse& gone : metadata.gone) set(gone.reason);

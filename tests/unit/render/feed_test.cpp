@@ -62,7 +62,7 @@ TEST_SUITE("render/feed") {
     CHECK(count(xml, "<entry>") == 2);
     CHECK(xml.find("<title>De &lt;eerste&gt;</title>") != std::string::npos);
     CHECK(xml.find("<updated>2026-01-01T00:00:00Z</updated>") != std::string::npos);
-    CHECK(xml.find("1 gewijzigd.") != std::string::npos);
+    CHECK(xml.find("1\u00A0gewijzigd.") != std::string::npos);
     CHECK(
         xml.find("&lt;a href=&quot;https://x.nl/gids/editie/twee/begrip/a/&quot;&gt;Af &amp;amp; toe&lt;") !=
         std::string::npos);
@@ -71,7 +71,7 @@ TEST_SUITE("render/feed") {
 
   TEST_CASE("minor changes are counted and not listed, unless the editors say something of them") {
     const EditionText light = text("Bel de griffier elke maand even op.", "Vraag het.");
-    CHECK(feed(log_of(one, light, light)).find("1 licht gewijzigd") != std::string::npos);
+    CHECK(feed(log_of(one, light, light)).find("1\u00A0licht gewijzigd") != std::string::npos);
     CHECK(feed(log_of(one, light, light)).find("begrip/a/") == std::string::npos);
     const EditionText said = text("Bel de griffier elke maand even op.", "Vraag het.", "Minder vaak.");
     CHECK(feed(log_of(one, said, said)).find("&lt;/a&gt;: Minder vaak.") != std::string::npos);
