@@ -77,7 +77,8 @@ function changed() {
   const link = document.createElement("a");
   link.href = "#wat-er-veranderde";
   link.textContent = texts.changed ?? "";
-  link.addEventListener("click", () => {
+  link.addEventListener("click", (event) => {
+    event.preventDefault(); // the address may hold ticks
     mark.open = true;
     mark.querySelector("summary")?.focus();
   });
