@@ -48,6 +48,7 @@ std::string_view ending_of(std::string_view path) {
 }  // namespace
 
 std::string_view media_type_of(std::string_view path) {
+  if (path.ends_with("/feed.xml")) return "application/atom+xml; charset=utf-8";
   const std::string ending = fold(ending_of(path));  // IMG_0012.JPG
   const auto found = std::ranges::find(media_types, ending, &MediaType::ending);
   return found == media_types.end() ? "application/octet-stream" : found->type;

@@ -196,6 +196,9 @@ MessageText message_text_en(Code code) {
     case Code::same_edition_date:
       return {"edition {0} has the same date as edition {1}: {2}",
               "Correct the date of one of them in edition.toml."};
+    case Code::no_edition_yet:
+      return {"‘{0}’ is there once there is an edition",
+              "Freeze one with wegwijzer edition freeze, or take the link away."};
 
     // checks of the text as a whole
     case Code::wrong_count:

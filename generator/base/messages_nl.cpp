@@ -208,6 +208,9 @@ MessageText message_text_nl(Code code) {
     case Code::same_edition_date:
       return {"editie {0} heeft dezelfde datum als editie {1}: {2}",
               "Verbeter in een van de twee de datum in edition.toml."};
+    case Code::no_edition_yet:
+      return {"‘{0}’ is er pas als er een editie is",
+              "Leg er een vast met wegwijzer edition freeze, of haal de verwijzing weg."};
 
     // checks of the text as a whole
     case Code::wrong_count:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/build/changes.h"
 #include "generator/build/edition_pages.h"
 #include "generator/config/config_reader.h"
 #include "generator/config/redirects_reader.h"
@@ -15,6 +16,7 @@
 #include "generator/link/link.h"
 #include "generator/link/published.h"
 #include "generator/render/edition_files.h"
+#include "generator/render/feed.h"
 #include "generator/render/point_files.h"
 #include "generator/render/search_files.h"
 #include "generator/render/site_files.h"
@@ -40,18 +42,28 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
   return source ? read_config(std::move(source), diagnostics) : Config{};
 }
 
+std::vector<std::string> names_of(std::vector<Edition> editions, const std::optional<NewEdition>& fresh) {
+  if (fresh) editions.push_back(fresh->edition);
+  std::ranges::stable_sort(editions, {}, &Edition::date);
+  std::vector<std::string> names;
+  for (const Edition& edition : editions) names.push_back(edition.name);
+  return names;
+}
+
 // What readers were given before: the ledger of the current text and those of all editions.
 AddressHistory load_history(FileSystem& files, const std::vector<Edition>& editions,
                             Diagnostics& diagnostics) {
   AddressHistory history;
-  const auto add_ledger = [&](const std::string& path) {
-    if (auto source = load_text(files, path, diagnostics))
-      history.ledgers.push_back(read_ledger(std::move(source), diagnostics));
+  const auto add_ledger = [&](const std::string& path, const std::string& edition) {
+    auto source = load_text(files, path, diagnostics);
+    if (!source) return;
+    history.ledgers.push_back(read_ledger(std::move(source), diagnostics));
+    history.ledgers.back().edition = edition;
   };
-  if (files.find(std::string(ledger_name))) add_ledger(std::string(ledger_name));
+  if (files.find(std::string(ledger_name))) add_ledger(std::string(ledger_name), "");
   for (const Edition& edition : editions) {
     const std::string path = edition_path(edition.name, ledger_name);
-    if (files.find(path)) add_ledger(path);  // a lost one was reported
+    if (files.find(path)) add_ledger(path, edition.name);  // a lost one was reported
   }
   if (files.find(redirects_file)) {
     if (const auto source = load_text(files, redirects_file, diagnostics))
@@ -156,13 +168,15 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   // From here on the set of pages and their text is final.
 
   result.editions = timed(timings, "edities", [&] { return load_editions(files, diagnostics); });
-  const AddressHistory history = load_history(files, result.editions, diagnostics);
+  AddressHistory history = load_history(files, result.editions, diagnostics);
+  history.editions = names_of(result.editions, request.freezes);
   const Site site = timed(timings, "koppelen", [&] {
     return link_site(config, std::move(documents), std::move(sources.assets), diagnostics, history);
   });
   result.page_count = site.pages.size();
   result.addresses = published_addresses(site);
   result.external = external_links(site);
+  if (request.freezes && request.freezes->note) check_note(site, request.freezes->note, diagnostics);
   // From here on every address is final and every link is resolved or reported.
 
   const Theme theme = load_theme(files, config.site.theme, config.site.language, diagnostics,
@@ -174,12 +188,16 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
                                                    cache.editions, diagnostics);
   });
   result.editions_left_out = result.editions.size() - editions.size();
+  const ChangeLog changes = timed(timings, "wijzigingen", [&] {
+    return change_log_of(result.editions, editions, site, theme, request.base_url, files);
+  });
   const EditionPages in_editions = timed(timings, "edities", [&] {
     return edition_pages(site, *theme.strings, result.addresses, result.editions, editions, history.ledgers);
   });
   LayoutOptions options{request.base_url, request.is_preview, nullptr,
                         edition_paths_of(result.editions, files)};
   options.in_editions = &in_editions;
+  options.changes = result.editions.empty() ? nullptr : &changes;
   const PagePlans plans =
       timed(timings, "indelen", [&] { return plan_pages(site, theme, options, diagnostics); });
   // From here on every output path is final.
@@ -197,6 +215,7 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   append_edition_file(result.output, site, *theme.strings, in_editions);
   append_site_files(result.output, site, theme, plans, {request.base_url, request.is_preview}, files,
                     diagnostics);
+  append_feed(result.output, site, changes, *theme.strings, request.base_url);
   for (const auto& [name, edition] : editions)
     result.output.insert(result.output.end(), edition->files.begin(), edition->files.end());
   sort_output(result.output);

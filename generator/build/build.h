@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,12 @@
 
 namespace wegwijzer {
 
+/// An edition that is about to be frozen: what its text and its note may refer to is there once it is.
+struct NewEdition {
+  Edition edition;
+  std::shared_ptr<const SourceText> note;  // null: none
+};
+
 struct BuildRequest {
   std::string base_url;     // "https://…" of the site's top; empty when unknown
   bool has_drafts = false;  // pages with `draft: true` too
@@ -26,6 +34,9 @@ struct BuildRequest {
 
   /// Frozen editions that may be made in this build; of more, those not in the cache are left out.
   std::size_t most_editions = std::numeric_limits<std::size_t>::max();
+
+  /// The note is looked at as if it were frozen, and what is wrong with it reported.
+  std::optional<NewEdition> freezes = {};
 
   /// Of the program itself, when the cache may hold editions that another one made.
   Digest program;

@@ -4,20 +4,18 @@
 #include <string>
 
 #include "generator/editions/gaps.h"
+#include "generator/model/changes.h"
 
 namespace wegwijzer {
 
 namespace {
-
-// What changed between editions is told beside the text of now, not in an edition.
-constexpr std::string_view changes = "/wijzigingen/";
 
 // Short addresses mean the text of now, so no edition has them.
 TextPages pages_of_now(const Site& site, const Strings& strings, std::vector<LedgerEntry> addresses) {
   std::erase_if(addresses, [&](const LedgerEntry& entry) {
     const auto known = std::ranges::lower_bound(site.short_addresses, entry.address, {}, &ShortAddress::url);
     const bool is_short = known != site.short_addresses.end() && known->url == entry.address;
-    return is_short || entry.address.starts_with(changes);
+    return is_short || entry.address.starts_with(changes_url);  // beside editions
   });
   return text_pages(nullptr, text_of(site, strings), addresses);
 }

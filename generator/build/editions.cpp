@@ -94,7 +94,7 @@ std::shared_ptr<MadeEdition> make_edition(const Edition& edition, const Theme& t
     return nullptr;
   }
   // What else is wrong in a frozen text by today's checks can no longer be repaired.
-  LayoutOptions layout{options.base_url, options.is_preview, &edition, {}};
+  LayoutOptions layout{options.base_url, options.is_preview, &edition};
   PagePlans plans = plan_pages(text->site, theme, layout, diagnostics);
   std::erase_if(plans, [](const PagePlan& plan) { return plan.url == "/404.html"; });
   if (has_errors(diagnostics)) return nullptr;  // a template that is not there

@@ -37,14 +37,14 @@ std::string wrong_in(const EditionCommand& command, const Edition& edition) {
   return fs::exists(folder, ignored) ? fmt::format(texts::edition_exists, edition.name) : "";
 }
 
-// The note is text that pages will show. Nothing after a report.
-std::optional<std::string> read_note(const std::string& path, std::ostream& messages) {
-  if (path.empty()) return "";
+// The note is text that pages will show. Null after a report.
+std::shared_ptr<const SourceText> read_note(const std::string& path, std::ostream& messages) {
+  if (path.empty()) return make_source_text("", "");
   DiskFileSystem files("");
   Diagnostics diagnostics;
-  const auto source = load_text(files, path, diagnostics);
+  auto source = load_text(files, path, diagnostics);
   messages << to_terminal_text(diagnostics);
-  return source ? std::optional(source->text) : std::nullopt;
+  return source;
 }
 
 int write_failed(const DiskOutcome& outcome, std::ostream& messages) {
@@ -74,7 +74,9 @@ int run_edition_freeze(const EditionCommand& command, std::ostream& messages) {
 
   DiskFileSystem files(command.site);
   BuildCache cache;
-  const BuildResult result = build(without_editions(), files, cache);
+  BuildRequest request = without_editions();
+  request.freezes = NewEdition{edition, note};
+  const BuildResult result = build(request, files, cache);
   if (!result.is_complete) {
     messages << to_terminal_text(result.diagnostics, language_of(result.language)) << texts::edition_refused;
     return exit_content;
@@ -84,7 +86,7 @@ int run_edition_freeze(const EditionCommand& command, std::ostream& messages) {
     fmt::print(messages, texts::edition_date_taken, edition.date, same_day->name);
     return exit_usage;
   }
-  const DiskOutcome outcome = freeze_edition(command.site, edition, *note, result.addresses);
+  const DiskOutcome outcome = freeze_edition(command.site, edition, note->text, result.addresses);
   if (!outcome.problem.empty()) return write_failed(outcome, messages);
   fmt::print(messages, texts::edition_frozen, edition.name, edition_path(edition.name, ""), outcome.files);
   return exit_fine;

@@ -153,7 +153,8 @@ class Comparer {
   bool is_same(std::size_t now) const {
     if (sources_[now].size() != 1 || !keeps_address_.contains(now) || parts_.contains(now)) return false;
     const Passage& then = before_[sources_[now].front()];
-    return then.identity == after_[now].identity || then.text == after_[now].text;
+    return (then.identity != Digest{} && then.identity == after_[now].identity) ||
+           then.text == after_[now].text;
   }
 
   Change change_of(std::size_t now) const {

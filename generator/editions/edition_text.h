@@ -16,14 +16,14 @@ enum class PassageKind { page, point, box };
 
 /// A point, a box of a checklist, or a page without these.
 struct Passage {
-  std::string address;  // "/thema/23/#p-23-04"; without # for a page
-  std::string label;    // of a point: "23.4"; of a box: "vakje 3"; else empty
-  std::string title;    // of the page
-  std::string text;     // plain; callouts included
-  std::string group;    // "Hoofdstuk 2: Adviseur van het college": where the page stands
-  std::string note;     // of a page: `change-note` in its front matter
-  Digest identity;      // of its words with, for links without words of their own, the address: who refers to
-                        // a page by its title or to a point by its number says the same when these change
+  std::string address;   // "/thema/23/#p-23-04"; without # for a page
+  std::string label;     // of a point: "23.4"; of a box: "vakje 3"; else empty
+  std::string title;     // of the page
+  std::string text;      // plain; callouts included
+  std::string group;     // "Hoofdstuk 2: Adviseur van het college": where the page stands
+  std::string note;      // of a page: `change-note` in its front matter
+  Digest identity = {};  // of its words with, for links without words of their own, the address: who refers
+                         // to a page by its title or to a point by its number says the same when these change
   PassageKind kind = PassageKind::page;
 };
 

@@ -84,6 +84,8 @@ Value device_path(const Site& site) {
 
 Value site_value(const Site& whole, const Theme& theme, const LayoutOptions& options) {
   const SiteSettings& site = whole.config->site;
+  const bool has_changes = options.changes != nullptr;
+  const bool has_feed = has_changes && !options.base_url.empty();  // a feed needs whole addresses
   return {
       {"title", site.title},
       {"short_title", site.short_title},
@@ -92,6 +94,8 @@ Value site_value(const Site& whole, const Theme& theme, const LayoutOptions& opt
       {"edition", site.edition},
       {"contact_url", site.contact_url},
       {"device_path", device_path(whole)},
+      {"changes_path", has_changes ? path_of(changes_url) : ""},
+      {"feed_path", has_feed ? std::string(feed_path) : ""},
       {"assets_version", theme.assets_version},
       {"is_preview", options.is_preview},
   };

@@ -6,11 +6,18 @@ namespace wegwijzer {
 
 namespace {
 
-Value menu_value(const std::vector<MenuItem>& items, const std::string& url) {
+// Editions and what changed between them stand beside the text of now, two folders above an edition's top.
+std::string menu_path(const LayoutContext& context, const std::string& url) {
+  const bool is_beside = url.starts_with(changes_url) || url.starts_with("/editie/");
+  return (context.options.edition != nullptr && is_beside ? "../../" : "") + path_of(url);
+}
+
+Value menu_value(const LayoutContext& context, const std::vector<MenuItem>& items, const std::string& url) {
   List list;
   for (const MenuItem& item : items) {
     const bool is_current = item.url == "/" ? url == "/" : url.starts_with(item.url);
-    list.push_back({{"title", item.title}, {"path", path_of(item.url)}, {"is_current", is_current}});
+    list.push_back(
+        {{"title", item.title}, {"path", menu_path(context, item.url)}, {"is_current", is_current}});
   }
   return list;
 }
@@ -67,8 +74,8 @@ Object frame_members(const LayoutContext& context, const std::string& url, bool 
       {"root", root_of(context, url)},
       {"t", context.strings},
       {"site", context.site_value},
-      {"menu", menu_value(config.menu, url)},
-      {"footer", menu_value(config.footer, url)},
+      {"menu", menu_value(context, config.menu, url)},
+      {"footer", menu_value(context, config.footer, url)},
       {"collections", context.collections},
       {"frozen", frozen_value(context, url, has_editions)},
   }};

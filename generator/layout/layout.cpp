@@ -6,6 +6,7 @@
 #include "generator/base/parallel.h"
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/change_views.h"
 #include "generator/layout/edition_views.h"
 #include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
@@ -89,6 +90,10 @@ std::string input_name(std::string_view key) {
       {"moved", "waar het heen leidt"},
       {"editions", "plaats in edities"},
       {"absent", "plaats in edities"},
+      {"page_change", "wat er veranderde"},
+      {"has_changes", "wat er veranderde"},
+      {"changes_list", "wat er veranderde"},
+      {"comparison", "wat er veranderde"},
       {"collections", "lijsten van pagina's"},
   };
   const auto known = std::ranges::find(names, key, &std::pair<std::string_view, std::string_view>::first);
@@ -126,6 +131,9 @@ void set_inputs(PagePlan& plan, const LayoutContext& context, const SharedDigest
     Digest mentions;
     for (const Value& value : plan.point_mentions) mentions = combine(mentions, value_digest(value));
     plan.inputs.push_back({"wie naar een punt verwijst", mentions});
+    Digest changes;
+    for (const Value& value : plan.point_changes) changes = combine(changes, value_digest(value));
+    plan.inputs.push_back({"wat er veranderde", changes});
   }
   if (!plan.parts.empty()) plan.inputs.push_back({"teksten", parts_digest(plan, context)});
   for (const auto& [key, value] : plan.view.members) {
@@ -146,6 +154,7 @@ PagePlans plan_pages(const Site& site, const Theme& theme, const LayoutOptions& 
   parallel_for(plans.size(), [&](std::size_t i) { plans[i] = plan_page(context, site.pages[i]); });
   for (PagePlan& plan : plan_wholes(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_lists(context)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_changes(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_gone(context)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_gaps(context)) plans.push_back(std::move(plan));
   std::ranges::sort(plans, {}, &PagePlan::path);

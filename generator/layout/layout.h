@@ -6,13 +6,15 @@
 //   3. list_views.cpp  pages the program makes: overviews, register, search, not found
 //   4. gone_views.cpp  addresses that only lead on, or say that something is gone
 //   5. edition_views.cpp the way to editions, and pages of editions that a page came after
-//   6. view_schema.cpp the reference of all names, against which templates are checked
+//   6. change_views.cpp what changed since an edition: pages of their own, and marks on pages
+//   7. view_schema.cpp the reference of all names, against which templates are checked
 #pragma once
 
 #include <string>
 #include <unordered_map>
 
 #include "generator/base/diagnostic.h"
+#include "generator/model/changes.h"
 #include "generator/model/edition.h"
 #include "generator/model/edition_pages.h"
 #include "generator/model/plan.h"
@@ -36,6 +38,9 @@ struct LayoutOptions {
   /// Of the text of now, when it has editions: where each page stands in them. It must outlive the plans'
   /// making.
   const EditionPages* in_editions = nullptr;
+
+  /// Of the text of now, when it has editions: what changed. It must outlive the plans' making.
+  const ChangeLog* changes = nullptr;
 };
 
 /// Plans in the order of their paths. Checks that every template exists and asks only for names there are.

@@ -160,6 +160,10 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"ways", List{}},
       {"parts", List{}},
       {"editions", has_editions ? editions_value(context, url) : Value(false)},
+      {"page_change", false},
+      {"has_changes", false},
+      {"changes_list", false},
+      {"comparison", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

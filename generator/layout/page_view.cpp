@@ -5,6 +5,7 @@
 
 #include "generator/base/text.h"
 #include "generator/layout/cards.h"
+#include "generator/layout/change_views.h"
 #include "generator/layout/edition_views.h"
 #include "generator/layout/gone_views.h"
 #include "generator/layout/lists.h"
@@ -440,6 +441,14 @@ std::vector<GonePart> gone_parts_at(const LayoutContext& context, const Page& pa
   return parts;
 }
 
+std::vector<Value> point_changes(const LayoutContext& context, const Page& page) {
+  std::vector<Value> changes;
+  for (const Point& point : page.document->points)
+    changes.push_back(point.anchor.empty() ? Value(false)
+                                           : change_mark(context, page.url + "#" + point.anchor));
+  return changes;
+}
+
 // What someone makes there is theirs, and the texts are found on pages of their own: search engines are asked
 // to stay away, by the templates too.
 bool is_tool(std::string_view template_name) {
@@ -458,6 +467,9 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
   plan.is_listed = !is_tool(plan.template_name);
   plan.view = frame_members(context, page.url, plan.is_listed);
   plan.point_mentions = mentions_of(context, page);
+  plan.point_changes = point_changes(context, page);
+  Value change = change_mark(context, page.url);
+  const bool has_changes = change.is_true() || std::ranges::any_of(plan.point_changes, &Value::is_true);
   List backlinks = backlinks_of(context, page);
   const std::string count = backlinks.empty() ? "" : std::to_string(backlinks.size());  // "0" would be true
   const std::initializer_list<std::pair<std::string_view, Value>> own = {
@@ -481,6 +493,10 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"gone", false},
       {"absent", false},
       {"editions", plan.is_listed ? editions_value(context, page.url) : Value(false)},
+      {"page_change", std::move(change)},
+      {"has_changes", has_changes},
+      {"changes_list", false},
+      {"comparison", false},
   };
   plan.view.members.insert(plan.view.members.end(), own);
   return plan;

@@ -42,12 +42,17 @@ Value menu_item() { return {{"title", "Thema's"}, {"path", "thema/"}, {"is_curre
 
 Value sample_site(const Config& config) {
   return {
-      {"title", config.site.title}, {"short_title", config.site.short_title},
-      {"description", "Eén zin."},  {"language", config.site.language},
-      {"edition", "2026"},          {"contact_url", "https://…"},
-      {"device_path", "apparaat/"},  // of the page with template "device", or nothing
-      {"assets_version", "0a1b2c"},  // behind ?v= of assets
-      {"is_preview", true},          // served by `wegwijzer serve`: the page may load preview.js
+      {"title", config.site.title},
+      {"short_title", config.site.short_title},
+      {"description", "Eén zin."},
+      {"language", config.site.language},
+      {"edition", "2026"},
+      {"contact_url", "https://…"},
+      {"device_path", "apparaat/"},      // of the page with template "device", or nothing
+      {"changes_path", "wijzigingen/"},  // of the list of editions and what changed; nothing without them
+      {"feed_path", "wijzigingen/feed.xml"},  // only with --base-url
+      {"assets_version", "0a1b2c"},           // behind ?v= of assets
+      {"is_preview", true},                   // served by `wegwijzer serve`: the page may load preview.js
   };
 }
 
@@ -85,6 +90,86 @@ Value sample_page() {
   };
 }
 
+// ---- what changed since an edition
+
+Value sample_place() {
+  return {{"comma", ", "},  // before it; nothing before the first
+          {"name", "punt 3.2 (Bodem en water)"},
+          {"path", "editie/2026/thema/3/#p-03-02"}};
+}
+
+// What is shown of a change: where it stood, and its words when they are not all new or gone.
+Object change_members() {
+  return {{
+      {"from_title", "In Editie 2025"},
+      {"from", List{sample_place()}},  // empty: new
+      {"has_from", true},
+      {"keeps_words", true},           // it only moved
+      {"has_words", true},             // there are some below
+      {"words", List{{{"space", " "},  // before it, or nothing
+                      {"is_removed", true},
+                      {"is_added", true},
+                      {"is_same", true},
+                      {"text", "zorg dat …"}}}},
+  }};
+}
+
+// The latest change of a point or page, or false.
+Value sample_mark() {
+  Object change = change_members();
+  const std::initializer_list<std::pair<std::string_view, Value>> more = {
+      {"label", "Gewijzigd in Editie 2026"},
+      {"is_new", true},
+      {"is_earlier", true},  // not the latest
+      {"path", "wijzigingen/2025..2026/#wijziging/thema/23/p-23-04"}};
+  change.members.insert(change.members.end(), more);
+  return {{"label", "Gewijzigd in Editie 2026"},
+          {"about", "punt 23.4"},
+          {"path", "wijzigingen/2025..2026/#wijziging/thema/23/p-23-04"},
+          {"is_new", true},
+          {"history", List{change}}};  // the latest first; when that only moved it, the one before too
+}
+
+// The list of editions.
+Value sample_changes_list() {
+  const Value pair = {{"path", "wijzigingen/2025..2026/"}, {"counts", "3 nieuw, 2 gewijzigd"}};
+  return {{"editions", List{{{"id", "editie-2026"},
+                             {"title", "Editie 2026"},
+                             {"date", {{"iso", "2026-01-01"}, {"text", "1 januari 2026"}}},
+                             {"withdrawn", "1 mei 2026"},  // or false
+                             {"reason", "Punt 4 was onjuist."},
+                             {"note", Html{"<p>…</p>"}},  // what the editors say of it, or nothing
+                             {"path", "editie/2026/"},
+                             {"before", "Editie 2025"},  // the edition before; false of the first
+                             {"brought", pair},          // since the edition before; false of the first
+                             {"since", pair}}}}};        // from then to now
+}
+
+// What changed between two texts.
+Value sample_comparison() {
+  Object change = change_members();
+  const std::initializer_list<std::pair<std::string_view, Value>> more = {
+      {"id", "wijziging/thema/23/p-23-04"},
+      {"kind", "Gewijzigd"},
+      {"to", List{sample_place()}},  // empty: withdrawn
+      {"lines", List{"…"}},          // the text of what is wholly new or gone
+      {"name", "punt 23.4"},         // of what was withdrawn, else nothing
+      {"reason", "De wet is vervallen."}};
+  change.members.insert(change.members.end(), more);
+  return {{"from", {{"title", "Editie 2025"}, {"path", "editie/2025/"}}},
+          {"to", {{"title", "Editie 2026"}, {"path", "editie/2026/"}}},  // path: nothing for the text of now
+          {"note", Html{"<p>…</p>"}},
+          {"total", "12 wijzigingen"},  // nothing when nothing changed
+          {"counts", "3 nieuw, 2 gewijzigd, 7 licht gewijzigd"},
+          {"groups", List{{{"id", "deel-1"},
+                           {"title", "Hoofdstuk 3: Het jaar rond"},
+                           {"count", "3 wijzigingen"},
+                           {"pages", List{{{"title", "Zaaien"},
+                                           {"path", "thema/8/"},  // in the later text; gone: in the earlier
+                                           {"note", "…"},
+                                           {"changes", List{change}}}}}}}}};
+}
+
 // A part of the text: what a level-2 heading starts, or what stands before the first (has_heading false).
 Value sample_section() {
   return {
@@ -113,6 +198,7 @@ Value sample_section() {
                                         {"sentence", "…"},
                                         {"to", "punt 4"}}}},
                      {"mention_count", "2"},  // empty when there are none
+                     {"change", sample_mark()},
                  }}},
   };
 }
@@ -321,7 +407,11 @@ Value sample_view(const Config& config, const Theme& theme) {
                         {"label", "thema 24, punt 1"},
                         {"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}},
                         {"reason", "De wet is vervallen."}}}}}},
-      {"gone",  // of a page that was withdrawn
+      {"page_change", sample_mark()},           // of what is no point of the page, or false
+      {"has_changes", true},                    // something here needs changes.css
+      {"changes_list", sample_changes_list()},  // of the list of editions, else false
+      {"comparison", sample_comparison()},      // of the page of two texts, else false
+      {"gone",                                  // of a page that was withdrawn
        {{"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}}, {"reason", "…"}}},
       {"editions",          // of a page of now: where it stands in each edition, the newest first; or false
        {{"is_gone", true},  // these are the editions that still have it

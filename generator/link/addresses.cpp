@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/base/text.h"
+#include "generator/link/edition_addresses.h"
 #include "generator/link/link.h"
 
 namespace wegwijzer {
@@ -57,8 +58,7 @@ void report_double_wholes(const Site& site, Diagnostics& diagnostics) {
 }
 
 bool is_reserved(const std::string& url) {
-  return std::ranges::find(reserved_addresses(), url) != reserved_addresses().end() ||
-         url.starts_with("/editie/");  // the editions stand there
+  return std::ranges::find(reserved_addresses(), url) != reserved_addresses().end() || is_for_editions(url);
 }
 
 void report_reserved(const std::string& url, SourceSpan at, Diagnostics& diagnostics) {
@@ -127,7 +127,7 @@ std::vector<GoneDocument> make_pages(Site& site, Documents documents, Diagnostic
 bool is_address(const Site& site, const std::string& url) {
   if (site.by_url.contains(url) || std::ranges::find(reserved_addresses(), url) != reserved_addresses().end())
     return true;
-  if (is_whole_address(site, url)) return true;
+  if (is_whole_address(site, url) || is_edition_address(site, url)) return true;
   return !url.empty() && std::ranges::any_of(site.config->collections,
                                              [&](const Collection& c) { return c.index_url == url; });
 }
@@ -139,6 +139,7 @@ std::vector<std::string> nearest_addresses(const Site& site, const std::string& 
   for (const Collection& collection : site.config->collections) {
     if (!collection.index_url.empty()) known.push_back(collection.index_url);
   }
+  for (std::string& address : edition_addresses(site)) known.push_back(std::move(address));
   return nearest_names(url, known);
 }
 

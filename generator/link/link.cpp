@@ -4,6 +4,7 @@
 #include "generator/link/addresses.h"
 #include "generator/link/backlinks.h"
 #include "generator/link/checks.h"
+#include "generator/link/edition_addresses.h"
 #include "generator/link/glossary.h"
 #include "generator/link/gone.h"
 #include "generator/link/kindred.h"
@@ -36,6 +37,10 @@ void check_texts(const Site& site, Diagnostics& diagnostics) {
 void check_menu(const Site& site, const std::vector<MenuItem>& items, Diagnostics& diagnostics) {
   for (const MenuItem& item : items) {
     if (is_address(site, item.url)) continue;
+    if (needs_edition(site, item.url)) {
+      diagnostics.push_back(error(Code::no_edition_yet, {site.config->source, item.range}, {item.url}));
+      continue;
+    }
     diagnostics.push_back(error(Code::unknown_menu_address, {site.config->source, item.range}, {item.url},
                                 nearest_addresses(site, item.url)));
   }
@@ -48,6 +53,11 @@ Site link_site(const Config& config, Documents documents, std::vector<std::strin
   Site site;
   site.config = &config;
   site.assets = std::move(assets);
+  site.editions = history.editions;
+  for (const Ledger& ledger : history.ledgers) {
+    if (!ledger.edition.empty()) site.edition_ledgers.push_back(&ledger);
+  }
+  check_reserved(site, diagnostics);
   const std::vector<GoneDocument> gone = make_pages(site, std::move(documents), diagnostics);
   // From here on every page has its final address.
   const Resolver resolver(site);

@@ -24,11 +24,13 @@ namespace wegwijzer {
 
 /// What was promised to readers before, and what became of it.
 struct AddressHistory {
+  std::vector<std::string> editions;  // names, the oldest first
   std::vector<Ledger> ledgers;
   std::vector<GoneUse> redirects;  // of content/redirects.toml
 };
 
-/// `config` must outlive the result. `assets` are the paths below content/ that may be linked to.
+/// `config` and `history` must outlive the result. `assets` are the paths below content/ that may be linked
+/// to.
 Site link_site(const Config& config, Documents documents, std::vector<std::string> assets,
                Diagnostics& diagnostics, const AddressHistory& history = {});
 

@@ -6,6 +6,7 @@
 
 #include "generator/base/text.h"
 #include "generator/link/addresses.h"
+#include "generator/link/edition_addresses.h"
 #include "generator/model/point_pattern.h"
 
 namespace wegwijzer {
@@ -384,6 +385,7 @@ LinkTarget Resolver::resolve_markdown(const Page& page, const LinkUse& use, Diag
   if (path.starts_with('/') && !path.ends_with(".md")) {
     if (const auto found = site_.by_url.find(path); found != site_.by_url.end())
       return to_page(page, use, {found->second, -1}, fragment, diagnostics);
+    if (is_for_editions(path)) return resolve_edition(page, use, path, fragment, diagnostics);
     if (is_address(site_, path)) return {LinkTarget::Kind::file, {}, -1, fragment, path.substr(1)};
     const bool is_asset = std::ranges::binary_search(site_.assets, "content" + path);
     if (!is_asset)
@@ -391,6 +393,18 @@ LinkTarget Resolver::resolve_markdown(const Page& page, const LinkUse& use, Diag
                     error(Code::broken_link, span_of(page, use), {written}, nearest_addresses(site_, path)));
   }
   return resolve_file(page, use, path, fragment, diagnostics);
+}
+
+LinkTarget Resolver::resolve_edition(const Page& page, const LinkUse& use, const std::string& path,
+                                     const std::string& fragment, Diagnostics& diagnostics) const {
+  if (needs_edition(site_, path))
+    return broken(diagnostics, error(Code::no_edition_yet, span_of(page, use), {path}));
+  if (!is_address(site_, path))
+    return broken(diagnostics,
+                  error(Code::broken_link, span_of(page, use), {use.target}, nearest_addresses(site_, path)));
+  if (!fragment.empty() && !is_edition_part(site_, path, fragment))
+    return broken(diagnostics, error(Code::broken_fragment, span_of(page, use), {fragment, path}));
+  return {LinkTarget::Kind::file, {}, -1, fragment, path.substr(1)};
 }
 
 LinkTarget Resolver::resolve_file(const Page& page, const LinkUse& use, const std::string& path,

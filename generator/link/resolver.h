@@ -53,6 +53,8 @@ class Resolver {
   LinkTarget resolve_wikilink(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_markdown(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
   LinkTarget resolve_image(const Page& page, const LinkUse& use, Diagnostics& diagnostics) const;
+  LinkTarget resolve_edition(const Page& page, const LinkUse& use, const std::string& path,
+                             const std::string& fragment, Diagnostics& diagnostics) const;
   LinkTarget resolve_file(const Page& page, const LinkUse& use, const std::string& path,
                           const std::string& fragment, Diagnostics& diagnostics) const;
   void check_shift(const Page& from, const LinkUse& use, Reference reference, Diagnostics& diagnostics) const;

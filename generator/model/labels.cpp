@@ -36,6 +36,11 @@ std::string point_label(const Site& site, const Page& page, const Point& point, 
 }
 
 std::string link_label(const Site& site, const LinkTarget& target, const Strings& strings) {
+  if (target.kind == LinkTarget::Kind::file) {  // what says that a page is gone still has its name
+    for (const GonePage& gone : site.gone) {
+      if (gone.url.substr(1) == target.address && !gone.title.empty()) return gone.title;
+    }
+  }
   if (target.kind != LinkTarget::Kind::page) return target.address;
   const Page& page = site[target.page];
   if (target.point < 0) return page.document->metadata.title;

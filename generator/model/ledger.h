@@ -32,6 +32,7 @@ struct Ledger {
   std::shared_ptr<const SourceText> source;
   std::vector<LedgerEntry> entries;  // in the order of the file
   std::vector<std::string> notes;    // lines with # that an editor added
+  std::string edition;               // whose it is, for the caller to say; empty: of the text of now
 };
 
 /// Reads a ledger; a line that does not start with a slash is reported (invalid_ledger_line, or

@@ -34,6 +34,7 @@ struct PagePlan {
   Object view;
   std::vector<PlannedPart> parts;     // of a continuous page; empty on others
   std::vector<Value> point_mentions;  // for each point of the page: who refers to it
+  std::vector<Value> point_changes;   // for each point of the page: its latest change; empty on others
   std::vector<PlanInput> inputs;
 };
 

@@ -14,6 +14,7 @@
 
 #include "generator/model/config.h"
 #include "generator/model/document.h"
+#include "generator/model/ledger.h"
 
 namespace wegwijzer {
 
@@ -120,6 +121,8 @@ struct Site {
   std::vector<GonePage> gone;                 // by address
   std::vector<ShortAddress> short_addresses;  // by address
   std::vector<std::string> assets;            // files below content/ that are published as they are
+  std::vector<std::string> editions;          // names of the frozen ones, the oldest first; others' text only
+  std::vector<const Ledger*> edition_ledgers;  // what may be linked to in them
 
   const Page& operator[](PageId id) const { return pages[static_cast<std::size_t>(id)]; }
   const Collection& collection_of(const Page& page) const { return (*config)[page.collection]; }

@@ -1,5 +1,7 @@
 #include "generator/parse/parse.h"
 
+#include <algorithm>
+
 #include "generator/base/parallel.h"
 #include "generator/base/text.h"
 #include "generator/parse/front_matter.h"
@@ -24,7 +26,8 @@ std::string file_stem(std::string_view path) {
 // Front matter is typed; what readers see of it is set like the text below it.
 void set_type(Metadata& metadata) {
   const auto set = [](std::string& text) { text = dutch_plain_typography(text); };
-  for (std::string* text : {&metadata.title, &metadata.subtitle, &metadata.summary}) set(*text);
+  for (std::string* text : {&metadata.title, &metadata.subtitle, &metadata.summary, &metadata.change_note})
+    set(*text);
   for (std::string& alias : metadata.aliases) set(alias);
   for (FieldValue& field : metadata.fields) set(field.text);
   for (GoneUse& gone : metadata.gone) set(gone.reason);
@@ -75,6 +78,21 @@ std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText>
   refine(*document, config);
   find_structure(*document, config);
   return document;
+}
+
+std::shared_ptr<const Document> parse_note(std::shared_ptr<const SourceText> source, const Config& config) {
+  auto note = std::make_shared<Document>();
+  note->source = std::move(source);
+  const auto has_points = [](const Collection& rules) {
+    return std::ranges::find(rules.sections, SectionKind::points, &SectionRule::kind) != rules.sections.end();
+  };
+  const auto plain = std::ranges::find_if_not(config.collections, has_points);
+  if (plain == config.collections.end()) return note;  // a site of which nobody can write a page
+  note->collection = CollectionIndex{static_cast<std::size_t>(plain - config.collections.begin())};
+  parse_markdown(*note);
+  refine(*note, config);
+  find_structure(*note, config);
+  return note;
 }
 
 Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts,

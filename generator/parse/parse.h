@@ -36,6 +36,10 @@ class DocumentCache {
 std::shared_ptr<const Document> parse_document(std::shared_ptr<const SourceText> source,
                                                const Config& config);
 
+/// Parses an editors' note on an edition: Markdown without front matter. It belongs to a collection without
+/// points, so that nothing in it becomes one.
+std::shared_ptr<const Document> parse_note(std::shared_ptr<const SourceText> source, const Config& config);
+
 /// All of them, in the order of `sources`; their diagnostics are appended to `diagnostics`. With `has_drafts`
 /// false, pages with `draft: true` are left out.
 Documents parse_documents(const SourceSet& sources, const Config& config, bool has_drafts,

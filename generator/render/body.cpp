@@ -217,13 +217,12 @@ class BodyWriter {
 
   void write_link(std::uint32_t i) {
     const LinkTarget& target = context_.page.links[document_.nodes[i].link];
-    if (target.kind == LinkTarget::Kind::broken)
-      return write_inside(i);  // reported; only a preview gets this far
+    if (target.kind == LinkTarget::Kind::broken) return write_broken(i);
     out_ += "<a href=\"";
     append_html_escaped(out_, address_of(target));
     if (target.kind == LinkTarget::Kind::page) {
       out_ += "\" class=\"link-" + context_.site.collection_of(context_.site[target.page]).name + '"';
-      if (!is_plain_) out_ += attributes_of(i, target);
+      if (!is_plain_ && context_.place.base.empty()) out_ += attributes_of(i, target);
       out_ += '>';
     } else {
       out_ += target.kind == LinkTarget::Kind::external ? "\" rel=\"noreferrer\" class=\"external\">" : "\">";
@@ -234,6 +233,16 @@ class BodyWriter {
     else
       append_html_escaped(out_, link_label(context_.site, target, context_.strings));
     out_ += "</a>";
+  }
+
+  // Reported, or in a frozen text that nobody can repair: what was written, leading nowhere.
+  void write_broken(std::uint32_t i) {
+    const Node& node = document_.nodes[i];
+    const bool has_own_words = node.end > i + 1;
+    if (has_own_words)
+      write_inside(i);
+    else
+      append_html_escaped(out_, document_.links[node.link].target);
   }
 
   // A term is explained, any other page is shown in short.
@@ -251,23 +260,28 @@ class BodyWriter {
     std::string fragment = target.fragment.empty() ? "" : "#" + target.fragment;
     switch (target.kind) {
       case LinkTarget::Kind::external: return target.address;
-      case LinkTarget::Kind::file:
-        return relative_url(context_.place.url, "/" + percent_encoded_path(target.address)) + fragment;
+      case LinkTarget::Kind::file: return way_to("/" + percent_encoded_path(target.address)) + fragment;
       case LinkTarget::Kind::page: {
         const Page& page = context_.site[target.page];
         const bool is_here = context_.place.others != nullptr && context_.place.others->contains(target.page);
         if (is_here) return "#" + (fragment.empty() ? key_of(page) : id_prefix(page) + target.fragment);
         if (target.page == context_.page.id && !fragment.empty()) return fragment;
-        return relative_url(context_.place.url, page.url) + fragment;
+        return way_to(page.url) + fragment;
       }
       case LinkTarget::Kind::broken: break;
     }
     return "";
   }
 
+  std::string way_to(const std::string& url) const {
+    const Placement& place = context_.place;
+    return place.base.empty() ? relative_url(place.url, url) : place.base + url;
+  }
+
   void write_image(std::uint32_t i) {
     const LinkTarget& target = context_.page.links[document_.nodes[i].link];
     const std::string alternative = plain_text(document_, i + 1, document_.nodes[i].end);
+    if (target.kind == LinkTarget::Kind::broken) return append_html_escaped(out_, alternative);
     out_ += "<img src=\"" + html_escaped(address_of(target)) + "\" alt=\"" + html_escaped(alternative) +
             "\" loading=\"lazy\">";
   }
@@ -319,6 +333,15 @@ std::string footnotes_html(const BodyContext& context) {
                    document.nodes[i].level, html_escaped(text_of(context.strings, "footnote_back")));
   }
   return out.empty() ? out : out + "</ol>\n";
+}
+
+std::string note_html(const Site& site, const Page& note, const Strings& strings, const Placement& place) {
+  PageTerms terms;
+  for (const auto& [form, term] : site.glossary.forms) terms.linked.insert(term.term);
+  const BodyContext context{site, note, strings, terms, place};
+  std::string html;
+  append_body(html, context, 0, static_cast<std::uint32_t>(note.document->nodes.size()));
+  return html + footnotes_html(context);
 }
 
 std::string inline_html(const BodyContext& context, std::uint32_t node) {

@@ -18,6 +18,7 @@ struct Placement {
   std::string prefix;                        // of every id in the text: "" or "thema-23--"
   int deeper = 0;                            // levels by which headings go down
   const std::set<PageId>* others = nullptr;  // the pages whose texts stand on the same page
+  std::string base = {};  // of the site, before every address; empty: addresses are relative
 };
 
 struct BodyContext {
@@ -37,6 +38,9 @@ void append_body(std::string& out, const BodyContext& context, std::uint32_t beg
 
 /// The page's footnotes as an ordered list, or nothing.
 std::string footnotes_html(const BodyContext& context);
+
+/// The whole of an editors' note. Terms in it are not explained.
+std::string note_html(const Site& site, const Page& note, const Strings& strings, const Placement& place);
 
 /// What is inside a heading: its text without the <h2> around it.
 std::string inline_html(const BodyContext& context, std::uint32_t node);

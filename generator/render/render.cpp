@@ -35,7 +35,7 @@ std::string render_page(const Site& site, const Theme& theme, const PagePlan& pl
     for (const PlannedPart& part : plan.parts) others.insert(part.page);
     const Placement place{plan.url, "", 0, &others};
     const BodyContext context{site, site[*plan.page], *theme.strings, terms, place};
-    view.members.emplace_back("sections", sections_value(context, plan.point_mentions));
+    view.members.emplace_back("sections", sections_value(context, plan.point_mentions, plan.point_changes));
     view.members.emplace_back("footnotes", Html{footnotes_html(context)});
     if (!plan.parts.empty()) view.members.emplace_back("parts", parts_value(site, theme, plan, others));
   } else {

@@ -6,7 +6,8 @@ namespace wegwijzer {
 
 namespace {
 
-Value point_value(const BodyContext& context, const Point& point, const Value& mentions) {
+Value point_value(const BodyContext& context, const Point& point, const Value& mentions,
+                  const Value& change) {
   std::string html;
   append_body(html, context, point.begin, point.end);
   const std::string anchor = point.anchor.empty() ? "punt-" + std::to_string(point.index) : point.anchor;
@@ -25,6 +26,7 @@ Value point_value(const BodyContext& context, const Point& point, const Value& m
                           {{"site", context.site.config->site.short_title}, {"reference", reference}})},
       {"mentions", mentions},
       {"mention_count", count == 0 ? "" : std::to_string(count)},
+      {"change", change},
   };
 }
 
@@ -48,7 +50,8 @@ std::string html_without_points(const BodyContext& context, const Section& secti
   return html;
 }
 
-Value section_value(const BodyContext& context, const Section& section, const std::vector<Value>& mentions) {
+Value section_value(const BodyContext& context, const Section& section, const std::vector<Value>& mentions,
+                    const std::vector<Value>& changes) {
   const Document& document = *context.page.document;
   const bool has_points = section.last_point > section.first_point;
   std::string html;  // before the points: the first use of a term is the first in reading order
@@ -58,7 +61,8 @@ Value section_value(const BodyContext& context, const Section& section, const st
     append_body(html, context, section.begin, section.end);
   List points;
   for (std::uint32_t i = section.first_point; i < section.last_point; ++i) {
-    points.push_back(point_value(context, document.points[i], mentions[i]));
+    const Value change = i < changes.size() ? changes[i] : Value(false);
+    points.push_back(point_value(context, document.points[i], mentions[i], change));
   }
   return {
       {"id", section.has_heading ? context.place.prefix +
@@ -78,10 +82,11 @@ Value section_value(const BodyContext& context, const Section& section, const st
 
 }  // namespace
 
-Value sections_value(const BodyContext& context, const std::vector<Value>& mentions) {
+Value sections_value(const BodyContext& context, const std::vector<Value>& mentions,
+                     const std::vector<Value>& changes) {
   List sections;
   for (const Section& section : context.page.document->sections)
-    sections.push_back(section_value(context, section, mentions));
+    sections.push_back(section_value(context, section, mentions, changes));
   return sections;
 }
 

@@ -250,11 +250,12 @@ OutputSet pages_of(const LinkedSite& linked) {
   return render_pages(linked.site, default_theme(), plans, cache).files;
 }
 
-List sections_of(const Site& site, const Page& page, const std::vector<Value>& mentions) {
+List sections_of(const Site& site, const Page& page, const std::vector<Value>& mentions,
+                 const std::vector<Value>& changes) {
   PageTerms terms = terms_of(site, page);
   const Placement place{page.url, "", 0, nullptr};
   const BodyContext context{site, page, *default_theme().strings, terms, place};
-  return *sections_value(context, mentions).list();
+  return *sections_value(context, mentions, changes).list();
 }
 
 std::string body_html(const Site& site, const Page& page) {

@@ -67,7 +67,8 @@ const Theme& default_theme();
 OutputSet pages_of(const LinkedSite& linked);
 
 /// A page's `sections` as templates see them.
-List sections_of(const Site& site, const Page& page, const std::vector<Value>& mentions);
+List sections_of(const Site& site, const Page& page, const std::vector<Value>& mentions,
+                 const std::vector<Value>& changes = {});
 
 /// The HTML of a page's whole body and its footnotes.
 std::string body_html(const Site& site, const Page& page);

@@ -4,10 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 #include "generator/base/text.h"
+#include "generator/editions/change_log.h"
 #include "generator/layout/layout.h"
 #include "tests/support/sample.h"
 
@@ -114,9 +116,30 @@ std::string rich_settings() {
 }
 
 // As render_page() adds them.
-void add_texts(Object& view, const LinkedSite& linked, PageId page, const std::vector<Value>& mentions) {
-  view.members.emplace_back("sections", test::sections_of(linked.site, linked.site[page], mentions));
+void add_texts(Object& view, const LinkedSite& linked, PageId page, const std::vector<Value>& mentions,
+               const std::vector<Value>& changes = {}) {
+  view.members.emplace_back("sections", test::sections_of(linked.site, linked.site[page], mentions, changes));
   view.members.emplace_back("footnotes", Html{"<ol></ol>"});
+}
+
+// An edition of the rich site in which something of every kind was otherwise, and one in between.
+ChangeLog rich_changes(const LinkedSite& linked) {
+  const EditionText now = text_of(linked.site, *test::default_theme().strings);
+  EditionText before = now;
+  const auto at = [&](const std::string& address) -> Passage& {
+    return *std::ranges::find(before.passages, address, &Passage::address);
+  };
+  for (Passage& one : before.passages) one.identity = {};  // of the words that it had
+  at("/thema/1/#a").text = "Een ander woord. Een.";
+  at("/thema/2/").text = "Twee keer.";
+  std::erase_if(before.passages, [](const Passage& one) { return one.address == "/thema/2/#b"; });
+  before.passages.push_back({"/begrip/oud/", "", "Oud", "Oud", "Begrippen", ""});
+  before.passages.push_back({"/begrip/ooit/", "", "Ooit", "Wgr", "Begrippen", ""});
+  ChangeLog log = make_change_log({{"een", "Een", "2025-01-01", "2025-05-01", "Een fout.", {}},
+                                   {"twee", "Twee", "2026-01-01", "", "", {}}},
+                                  {&before, &now}, now);
+  log.notes = {{"<p>Zo.</p>", "<p>Zo.</p>", ""}, {"<p>Zo.</p>", "<p>Zo.</p>", ""}};
+  return log;
 }
 
 TEST_SUITE("layout/view_schema") {
@@ -146,6 +169,8 @@ TEST_SUITE("layout/view_schema") {
            {{"b", "/thema/9/#a", "Oud", "9.1"}}}}}};
     LayoutOptions options{"https://voorbeeld.nl", true};
     options.in_editions = &in_editions;
+    const ChangeLog changes = rich_changes(linked);
+    options.changes = &changes;
     PagePlans plans = plan_pages(linked.site, theme, options, diagnostics);
     REQUIRE(plans.size() > 15);
     for (PagePlan& plan : plan_pages(linked.site, theme, {"", false, &edition}, diagnostics))
@@ -155,7 +180,7 @@ TEST_SUITE("layout/view_schema") {
       CAPTURE(plan.path);
       Object view = plan.view;
       if (plan.page) {
-        add_texts(view, linked, *plan.page, plan.point_mentions);
+        add_texts(view, linked, *plan.page, plan.point_mentions, plan.point_changes);
       } else {
         view.members.emplace_back("sections", List{});
         view.members.emplace_back("footnotes", Html{});
@@ -178,7 +203,9 @@ TEST_SUITE("layout/view_schema") {
     all_paths(sample, "", documented);
     std::string unused;
     for (const std::string& path : documented) {
-      if (path.starts_with(".parts[].sections[].points[].mentions[]")) continue;  // only on a page of its own
+      const bool is_on_own_page = path.starts_with(".parts[].sections[].points[].mentions[]") ||
+                                  path.starts_with(".parts[].sections[].points[].change.");
+      if (is_on_own_page) continue;
       const bool is_theme_only = path.starts_with(".collections.") || path.starts_with(".related.") ||
                                  path.starts_with(".kindred.") || path.find("children") != std::string::npos;
       if (!is_theme_only && !seen.contains(path)) unused += path + "\n";

@@ -25,6 +25,7 @@ TEST_CASE("every kind of file we publish has its type, text with a character set
       {"favicon.ico", "image/x-icon"},
       {"robots.txt", "text/plain; charset=utf-8"},
       {"sitemap.xml", "application/xml; charset=utf-8"},
+      {"wijzigingen/feed.xml", "application/atom+xml; charset=utf-8"},
       {"a.pdf", "application/pdf"},
       {"a.ics", "text/calendar; charset=utf-8"},
       {"a.csv", "text/csv; charset=utf-8"},

@@ -69,6 +69,22 @@ function change(item, state, back) {
   ask(outcome, /** @type {Element} */ (item.line.lastElementChild), back);
 }
 
+// The sentence that says so leads to the words that changed, when the page has them.
+function changed() {
+  /** @type {HTMLDetailsElement?} */
+  const mark = document.querySelector("#wat-er-veranderde details");
+  if (!mark) return texts.changed ?? "";
+  const link = document.createElement("a");
+  link.href = "#wat-er-veranderde";
+  link.textContent = texts.changed ?? "";
+  link.addEventListener("click", (event) => {
+    event.preventDefault(); // the address may hold ticks
+    mark.open = true;
+    mark.querySelector("summary")?.focus();
+  });
+  return link;
+}
+
 /** @param {Line} item */
 function showLine(item) {
   const state = stateOf(ticks(), item);
@@ -80,8 +96,7 @@ function showLine(item) {
   if (mark) return;
   const words = document.createElement("p");
   words.className = "task-changed";
-  words.textContent = texts.changed ?? "";
-  words.append(" ", makeButton(texts.stillTrue, () => change(item, state, item.box)));
+  words.append(changed(), " ", makeButton(texts.stillTrue, () => change(item, state, item.box)));
   item.skip.after(words);
 }
 
