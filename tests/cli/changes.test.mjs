@@ -291,6 +291,18 @@ test('a changed point makes its own page anew, and what shows or compares it', (
   ]);
 });
 
+test('a page of which only a mark is otherwise, is made anew', () => {
+  const site = copyOfGuide();
+  done(site, 'build', '--explain');
+  const facts = 'editions/2026/edition.toml';
+  write(site, { [facts]: readFileSync(join(site, facts), 'utf8').replace('Editie 2026', 'De derde') });
+  const made = done(site, 'build', '--explain').messages;
+  assert.match(made, /^thema\/1\/index\.html: wat er veranderde$/m);
+  assert.match(made, /^checklist\/voorjaar\/index\.html: wat er veranderde$/m);
+  assert.doesNotMatch(made, /^thema\/3\/|^a-z\//m);
+  assert.equal(marksOf(readFileSync(join(site, 'public/thema/1/index.html'), 'utf8'))['p-01-04'], 'Licht gewijzigd in De derde');
+});
+
 test('a new edition makes anew the pages with a change since, and says why', () => {
   const site = copyOfGuide();
   done(site, 'build', '--explain');
