@@ -35,7 +35,7 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
     return {};
   }
   auto source = load_text(files, "wegwijzer.toml", diagnostics);
-  return source ? read_config(std::move(source), diagnostics) : Config{};
+  return source ? read_config(source, diagnostics) : Config{};
 }
 
 // What readers were given before: the ledger of the current text and those of all editions.
