@@ -52,18 +52,21 @@ void check(std::span<const Document> documents, const std::vector<FieldSettings>
 
 ScoreSettings score_settings(const std::vector<FieldSettings>& fields, double k1, double b) {
   ScoreSettings scores{{}, k1, b};
+  scores.field_boosts.reserve(fields.size());
   for (const FieldSettings& field : fields) scores.field_boosts.push_back(field.boost);
   return scores;
 }
 
 std::vector<bool> flags(const std::vector<FieldSettings>& fields, bool FieldSettings::*flag) {
   std::vector<bool> values;
+  values.reserve(fields.size());
   for (const FieldSettings& field : fields) values.push_back(field.*flag);
   return values;
 }
 
 std::vector<std::string> names(const std::vector<FieldSettings>& fields) {
   std::vector<std::string> values;
+  values.reserve(fields.size());
   for (const FieldSettings& field : fields) values.push_back(field.name);
   return values;
 }

@@ -39,7 +39,7 @@ Config load_config(FileSystem& files, Diagnostics& diagnostics) {
     return {};
   }
   auto source = load_text(files, "wegwijzer.toml", diagnostics);
-  return source ? read_config(std::move(source), diagnostics) : Config{};
+  return source ? read_config(source, diagnostics) : Config{};
 }
 
 std::vector<std::string> names_of(std::vector<Edition> editions, const std::optional<NewEdition>& fresh) {

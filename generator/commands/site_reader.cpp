@@ -14,7 +14,7 @@ ReadSite read_site(const std::string& folder) {
     return site;
   }
   auto source = load_text(files, "wegwijzer.toml", site.diagnostics);
-  if (source) site.config = read_config(std::move(source), site.diagnostics);
+  if (source) site.config = read_config(source, site.diagnostics);
   if (has_errors(site.diagnostics)) return site;
   SourceCache sources;
   DocumentCache documents;

@@ -247,7 +247,7 @@ void resolve_names(Reading& reading, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagnostics) {
+Config read_config(const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics) {
   Reading reading;
   const toml::parse_result parsed = toml::parse(source->text, source->path);
   if (!parsed) {

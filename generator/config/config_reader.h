@@ -12,6 +12,6 @@ namespace wegwijzer {
 /// The configuration in `source`. Mistakes become diagnostics with their place in the file: what is not TOML,
 /// settings that are unknown, missing, of a wrong type or that name something that is not there. With errors
 /// the result is only fit to be thrown away.
-Config read_config(std::shared_ptr<const SourceText> source, Diagnostics& diagnostics);
+Config read_config(const std::shared_ptr<const SourceText>& source, Diagnostics& diagnostics);
 
 }  // namespace wegwijzer

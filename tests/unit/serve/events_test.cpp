@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <regex>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,12 +23,21 @@ Snapshot at(std::uint64_t version, std::uint64_t pages, std::uint64_t styles, st
   return snapshot;
 }
 
+// No regular expressions: GCC 12 with sanitizers warns about what is in <regex>, wrongly.
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
 // The names of the events in a piece of a stream: "ready reload".
 std::string names_in(const std::string& events) {
-  static const std::regex name("event: (\\w+)");
+  const std::string start = "event: ";
   std::string names;
-  for (auto i = std::sregex_iterator(events.begin(), events.end(), name); i != std::sregex_iterator(); ++i)
-    names += (names.empty() ? "" : " ") + (*i)[1].str();
+  for (const std::string& line : lines_of(events)) {
+    if (line.starts_with(start)) names += (names.empty() ? "" : " ") + line.substr(start.size());
+  }
   return names;
 }
 
@@ -44,7 +53,14 @@ TEST_CASE("events tell what changed since a version, and no more") {
 
 TEST_CASE("an event has an id, a name, one line of data and an empty line") {
   const std::string event = events_since(at(5, 5, 3, 1), 4);
-  CHECK(std::regex_match(event, std::regex("id: ab-5\nevent: reload\ndata: [^\n]+\n\n")));
+  CHECK(event.ends_with("\n\n"));
+  const std::vector<std::string> lines = lines_of(event);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0] == "id: ab-5");
+  CHECK(lines[1] == "event: reload");
+  CHECK(lines[2].starts_with("data: "));
+  CHECK(lines[2].size() > std::string("data: ").size());
+  CHECK(lines[3].empty());
 }
 
 TEST_CASE("a stream opens with how things are, then what the page missed") {
