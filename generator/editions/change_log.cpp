@@ -26,7 +26,8 @@ ChangeWord word_of(const Change& change) {
 
 std::vector<ChangedPlace> places_of(const std::vector<Passage>& passages) {
   std::vector<ChangedPlace> places;
-  for (const Passage& passage : passages) places.push_back({passage.address, passage.label, passage.title});
+  for (const Passage& passage : passages)
+    places.push_back({passage.address, passage.label, passage.title, passage.kind == PassageKind::box});
   return places;
 }
 

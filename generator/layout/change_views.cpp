@@ -32,7 +32,9 @@ std::string page_part(const std::string& address) { return address.substr(0, add
 std::string name_of(const LayoutContext& context, const ChangedPlace& place, const std::string& page) {
   const bool is_elsewhere = page_part(place.address) != page;
   if (place.label.empty()) return is_elsewhere ? place.title : text_of(context.texts(), "changes_page");
-  return filled(context.texts(), is_elsewhere ? "changes_point_of" : "changes_point",
+  if (place.is_box && !is_elsewhere) return place.label;
+  const char* elsewhere = place.is_box ? "changes_box_of" : "changes_point_of";
+  return filled(context.texts(), is_elsewhere ? elsewhere : "changes_point",
                 {{"label", place.label}, {"title", place.title}});
 }
 
@@ -249,6 +251,16 @@ Value change_mark(const LayoutContext& context, const std::string& address) {
           {"path", *latest.find("path")},
           {"is_new", *latest.find("is_new")},
           {"history", std::move(history)}};
+}
+
+List box_changes(const LayoutContext& context, const Page& page) {
+  List changes;
+  for (const Task& task : page.document->tasks) {
+    const Value mark =
+        task.anchor.empty() ? Value(false) : change_mark(context, page.url + "#" + task.anchor);
+    if (mark.is_true()) changes.push_back({{"id", task.anchor}, {"mark", mark}});
+  }
+  return changes;
 }
 
 PagePlans plan_changes(const LayoutContext& context) {

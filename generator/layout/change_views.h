@@ -13,6 +13,9 @@ namespace wegwijzer {
 /// passage), as a mark; false when it has been so since the first edition, or when there are no editions.
 Value change_mark(const LayoutContext& context, const std::string& address);
 
+/// The marks of the boxes of a page that have one: {id, mark}.
+List box_changes(const LayoutContext& context, const Page& page);
+
 /// The list of editions, and a page for each pair of texts. None when there are no editions.
 PagePlans plan_changes(const LayoutContext& context);
 

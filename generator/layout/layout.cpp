@@ -91,6 +91,7 @@ std::string input_name(std::string_view key) {
       {"editions", "plaats in edities"},
       {"absent", "plaats in edities"},
       {"page_change", "wat er veranderde"},
+      {"box_changes", "wat er veranderde"},
       {"has_changes", "wat er veranderde"},
       {"changes_list", "wat er veranderde"},
       {"comparison", "wat er veranderde"},

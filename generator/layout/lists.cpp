@@ -161,6 +161,7 @@ PagePlan plan_bare(const LayoutContext& context, const std::string& url, const s
       {"parts", List{}},
       {"editions", has_editions ? editions_value(context, url) : Value(false)},
       {"page_change", false},
+      {"box_changes", List{}},
       {"has_changes", false},
       {"changes_list", false},
       {"comparison", false},

@@ -469,7 +469,9 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
   plan.point_mentions = mentions_of(context, page);
   plan.point_changes = point_changes(context, page);
   Value change = change_mark(context, page.url);
-  const bool has_changes = change.is_true() || std::ranges::any_of(plan.point_changes, &Value::is_true);
+  Value boxes = box_changes(context, page);
+  const bool has_changes =
+      change.is_true() || boxes.is_true() || std::ranges::any_of(plan.point_changes, &Value::is_true);
   List backlinks = backlinks_of(context, page);
   const std::string count = backlinks.empty() ? "" : std::to_string(backlinks.size());  // "0" would be true
   const std::initializer_list<std::pair<std::string_view, Value>> own = {
@@ -494,6 +496,7 @@ PagePlan plan_page(const LayoutContext& context, const Page& page) {
       {"absent", false},
       {"editions", plan.is_listed ? editions_value(context, page.url) : Value(false)},
       {"page_change", std::move(change)},
+      {"box_changes", std::move(boxes)},
       {"has_changes", has_changes},
       {"changes_list", false},
       {"comparison", false},

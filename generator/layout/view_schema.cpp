@@ -407,8 +407,9 @@ Value sample_view(const Config& config, const Theme& theme) {
                         {"label", "thema 24, punt 1"},
                         {"since", {{"iso", "2026-11-22"}, {"text", "22 november 2026"}}},
                         {"reason", "De wet is vervallen."}}}}}},
-      {"page_change", sample_mark()},           // of what is no point of the page, or false
-      {"has_changes", true},                    // something here needs changes.css
+      {"page_change", sample_mark()},  // of what is no point of the page, or false
+      {"box_changes", List{{{"id", "v-02"}, {"mark", sample_mark()}}}},  // of boxes that have one
+      {"has_changes", true},                                             // something here needs changes.css
       {"changes_list", sample_changes_list()},  // of the list of editions, else false
       {"comparison", sample_comparison()},      // of the page of two texts, else false
       {"gone",                                  // of a page that was withdrawn

@@ -31,8 +31,9 @@ const char* name_of(ChangeWord word);
 /// A point or page as it stands in one of the two texts.
 struct ChangedPlace {
   std::string address;  // in its own text: "/thema/23/#p-23-04"; without # for a page
-  std::string label;    // of a point: "23.4"; else empty
+  std::string label;    // of a point: "23.4"; of a box: "vakje 3"; else empty
   std::string title;    // of the page
+  bool is_box = false;
 };
 
 /// Words that stayed, went or came. A long run that stayed is shortened with "…".

@@ -77,7 +77,7 @@ test('who ticked an item that has other words now, is led to the words that chan
     await page.reload();
     const link = page.locator('.task-changed').getByRole('link', { name: 'De tekst is gewijzigd sinds je vinkje.' });
     await link.press('Enter');
-    await page.locator('#wat-er-veranderde .change-words').waitFor();
+    await page.locator('#veranderd-v-02 .change-words').waitFor();
     assert.equal(placeOf(page, home), '/checklist/voorjaar/');
     assert.equal(await page.evaluate(() => document.activeElement?.localName), 'summary');
     await page.getByRole('button', { name: 'Klopt nog' }).click();

@@ -132,6 +132,7 @@ ChangeLog rich_changes(const LinkedSite& linked) {
   for (Passage& one : before.passages) one.identity = {};  // of the words that it had
   at("/thema/1/#a").text = "Een ander woord. Een.";
   at("/thema/2/").text = "Twee keer.";
+  at("/thema/2/#v").text = "Een vinkje meer.";
   std::erase_if(before.passages, [](const Passage& one) { return one.address == "/thema/2/#b"; });
   before.passages.push_back({"/begrip/oud/", "", "Oud", "Oud", "Begrippen", ""});
   before.passages.push_back({"/begrip/ooit/", "", "Ooit", "Wgr", "Begrippen", ""});

@@ -70,12 +70,13 @@ function change(item, state, back) {
 }
 
 // The sentence that says so leads to the words that changed, when the page has them.
-function changed() {
+/** @param {Line} item */
+function changed(item) {
   /** @type {HTMLDetailsElement?} */
-  const mark = document.querySelector("#wat-er-veranderde details");
+  const mark = document.querySelector(`#veranderd-${CSS.escape(item.id)} details`);
   if (!mark) return texts.changed ?? "";
   const link = document.createElement("a");
-  link.href = "#wat-er-veranderde";
+  link.href = `#veranderd-${item.id}`;
   link.textContent = texts.changed ?? "";
   link.addEventListener("click", (event) => {
     event.preventDefault(); // the address may hold ticks
@@ -96,7 +97,7 @@ function showLine(item) {
   if (mark) return;
   const words = document.createElement("p");
   words.className = "task-changed";
-  words.append(changed(), " ", makeButton(texts.stillTrue, () => change(item, state, item.box)));
+  words.append(changed(item), " ", makeButton(texts.stillTrue, () => change(item, state, item.box)));
   item.skip.after(words);
 }
 
