@@ -86,6 +86,12 @@ int run_edition_freeze(const EditionCommand& command, std::ostream& messages) {
     fmt::print(messages, texts::edition_date_taken, edition.date, same_day->name);
     return exit_usage;
   }
+  const bool is_older = !result.editions.empty() && edition.date < result.editions.back().date;
+  if (is_older) {
+    fmt::print(messages, texts::edition_date_older, edition.date, result.editions.back().name,
+               result.editions.back().date);
+    return exit_usage;
+  }
   const DiskOutcome outcome = freeze_edition(command.site, edition, note->text, result.addresses);
   if (!outcome.problem.empty()) return write_failed(outcome, messages);
   fmt::print(messages, texts::edition_frozen, edition.name, edition_path(edition.name, ""), outcome.files);

@@ -122,6 +122,9 @@ inline constexpr const char* edition_exists =
 inline constexpr const char* edition_wrong_title = "Een editie heeft een titel nodig, van één regel.\n";
 inline constexpr const char* edition_wrong_date =
     "‘{0}’ is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-22.\n";
+inline constexpr const char* edition_date_older =
+    "De dag {0} is te vroeg: editie {1} is van {2}. Een nieuwe editie komt na alle andere.\n"
+    "  tip: Kies met --date een latere dag, of laat --date weg.\n";
 inline constexpr const char* edition_date_taken =
     "Op {0} verscheen al editie {1}. Geef deze editie een andere dag met --date.\n";
 inline constexpr const char* edition_refused = "Er is geen editie vastgelegd: los eerst de fouten op.\n";

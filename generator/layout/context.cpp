@@ -38,8 +38,9 @@ std::string promised_url(const Site& site, const std::string& url) {
 // The banner knows nothing of other editions, or their pages would change with each new one: the page of now
 // lists them, and a script asks one file at the top of the site.
 Value other_editions(const std::string& here, const std::string& url) {
-  return {
-      {"to", relative_url(here, url) + "#edities"}, {"top", relative_url(here, "/")}, {"path", path_of(url)}};
+  return {{"to", relative_url(here, url) + "#pagina--edities"},
+          {"top", relative_url(here, "/")},
+          {"path", path_of(url)}};
 }
 
 Value frozen_value(const LayoutContext& context, const std::string& url, bool has_editions) {
@@ -79,6 +80,12 @@ Object frame_members(const LayoutContext& context, const std::string& url, bool 
       {"collections", context.collections},
       {"frozen", frozen_value(context, url, has_editions)},
   }};
+}
+
+std::string document_title(const LayoutContext& context, const std::string& title) {
+  std::string site = context.site.config->site.short_title;
+  if (context.options.edition != nullptr) site += ", " + context.options.edition->title;
+  return filled(context.texts(), "document_title", {{"title", title}, {"site", site}});
 }
 
 Value card_list(const LayoutContext& context, const std::vector<PageId>& pages) {

@@ -40,6 +40,10 @@ Object frame_members(const LayoutContext& context, const std::string& url, bool 
 /// none.
 Value grouped_pages(const LayoutContext& context, CollectionIndex collection);
 
+/// What stands in <title>: with the site's name and, of an edition, that edition's, since the same page of
+/// two editions may be open side by side.
+std::string document_title(const LayoutContext& context, const std::string& title);
+
 /// Pages as they stand in a list.
 Value card_list(const LayoutContext& context, const std::vector<PageId>& pages);
 

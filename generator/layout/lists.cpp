@@ -15,14 +15,12 @@ namespace {
 // A page's own members when nobody wrote it: all names are there, most are empty.
 Value bare_page(const LayoutContext& context, const std::string& url, const std::string& title,
                 const Collection* rules) {
-  const std::string document_title = filled(
-      context.texts(), "document_title", {{"title", title}, {"site", context.site.config->site.short_title}});
   const std::string name = rules != nullptr ? rules->name : "";
   const std::string singular = rules != nullptr ? rules->singular : "";
   return {
       {"title", title},
       {"subtitle", ""},
-      {"document_title", document_title},
+      {"document_title", document_title(context, title)},
       {"summary", ""},
       {"number", false},
       {"reference", singular},

@@ -66,7 +66,7 @@ Value source_of(const Config& config, const Metadata& data) {
 namespace {
 
 // Unique on the site: titles may return in another collection, numbers do not within one.
-std::string document_title(const LayoutContext& context, const Page& page) {
+std::string document_title_of(const LayoutContext& context, const Page& page) {
   const Collection& rules = context.site.collection_of(page);
   const Metadata& data = page.document->metadata;
   std::string title = data.title;
@@ -75,9 +75,8 @@ std::string document_title(const LayoutContext& context, const Page& page) {
     title = page_label(context.site, page, context.texts()) + ": " + title;
   else if (!page.document->is_index && !rules.index_url.empty() && rules.singular != title)
     title += " (" + rules.singular + ")";
-  if (page.url == "/") return title;
-  return filled(context.texts(), "document_title",
-                {{"title", title}, {"site", context.site.config->site.short_title}});
+  const bool is_site = page.url == "/" && context.options.edition == nullptr;
+  return is_site ? title : document_title(context, title);
 }
 
 // "Wegwijzer, thema 23, ‘Rol in strategie’".
@@ -144,7 +143,7 @@ Value page_value(const LayoutContext& context, const Page& page) {
   return {
       {"title", data.title},
       {"subtitle", data.subtitle},
-      {"document_title", document_title(context, page)},
+      {"document_title", document_title_of(context, page)},
       {"summary", data.summary},
       {"number", has_number ? Value(data.number.value_or(0)) : Value(false)},
       {"reference", page_label(context.site, page, context.texts())},

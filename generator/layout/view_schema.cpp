@@ -369,8 +369,8 @@ Value sample_view(const Config& config, const Theme& theme) {
         {"date", "1 januari 2026"},
         {"today", "../../../../thema/23/"},  // the same address in the current text, from this page
         {"others",  // the way to other editions of this page; false when its kind has no list of them
-         {{"to", "../../../../thema/23/#edities"},  // from this page
-          {"top", "../../../../"},                  // of the site
+         {{"to", "../../../../thema/23/#pagina--edities"},  // from this page
+          {"top", "../../../../"},                          // of the site
           {"path", "thema/23/"}}},
         {"withdrawn", "1 mei 2026"},  // or false
         {"reason", "Punt 4 was onjuist."}}},

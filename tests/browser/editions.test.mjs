@@ -90,7 +90,7 @@ test('without script the banner leads to the list on the page of now', () =>
     await open(page, 'editie/2024/thema/5/');
     assert.equal(await button(page).count(), 0);
     await page.getByRole('link', { name: 'Andere edities van deze pagina' }).click();
-    assert.equal(at(page), '/thema/5/#edities');
+    assert.equal(at(page), '/thema/5/#pagina--edities');
     const list = page.getByRole('navigation', { name: 'Eerdere edities van deze pagina' });
     await list.getByRole('link', { name: 'Editie 2025' }).click();
     assert.equal(at(page), '/editie/2025/thema/5/');
@@ -101,7 +101,7 @@ test('when the list of editions cannot be had, the way is that without script', 
     await page.route('**/data/editions.js', (route) => route.fulfill({ status: 404, body: '' }));
     await open(page, 'editie/2024/thema/5/');
     await button(page).click();
-    await page.waitForURL('**/thema/5/#edities');
+    await page.waitForURL('**/thema/5/#pagina--edities');
   }, { home, allowed: /404/ }));
 
 test('opened from a folder it works as from a server', () =>
@@ -127,7 +127,7 @@ test('on paper stands which edition it is, and nothing to press', () =>
     assert.ok(!(await page.locator('.edition-banner button').isVisible()));
     assert.ok(!(await page.locator('.edition-choice').isVisible()));
     await open(page, 'thema/5/');
-    assert.ok(!(await page.locator('#edities').isVisible()));
+    assert.ok(!(await page.locator('#pagina--edities').isVisible()));
   }, { home }));
 
 // All rules of WCAG 2.2 A and AA and the good practices; contrast as for AAA, and targets of 24 px.

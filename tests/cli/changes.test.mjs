@@ -220,7 +220,7 @@ function marksOf(html) {
     const mark = part.slice(0, part.indexOf('</li>\n')).match(/class="change-mark">\s*<(?:summary|a)[^>]*>([^<]*)</);
     if (mark) marks[part.slice(0, part.indexOf('"'))] = mark[1];
   }
-  for (const [, id, mark] of colophon?.matchAll(/id="(?:veranderd-([^"]*)|wat-er-veranderde)">[^]*?class="change-mark">\s*<(?:summary|a)[^>]*>([^<]*)</g) ?? [])
+  for (const [, id, mark] of colophon?.matchAll(/id="(?:veranderd-([^"]*)|pagina--gewijzigd)">[^]*?class="change-mark">\s*<(?:summary|a)[^>]*>([^<]*)</g) ?? [])
     marks[id ?? ''] = mark;
   return marks;
 }

@@ -121,7 +121,7 @@ describe('the guide with three editions', () => {
     for (const path of lists) {
       const address = path.replace(/index\.html$/, '');
       const own = address.replace(/alles\/$/, '');
-      const [nav] = site.find(path, 'nav', { id: 'edities' });
+      const [nav] = site.find(path, 'nav', { id: 'pagina--edities' });
       assert.ok(nav, `${path} has a list of editions`);
       const items = site.find(path, 'li').filter((one) => one.parent?.parent === nav);
       const expected = NAMES.map((name) => [`Editie ${name}`, [DATES[name], NOTES[own]?.[name]].filter(Boolean).join(', ')].join(' '));
@@ -133,7 +133,7 @@ describe('the guide with three editions', () => {
 
   test('a page that is gone leads to the editions that still have it', () => {
     for (const [address, names] of Object.entries(STILL)) {
-      const [nav] = site.find(`${address}index.html`, 'nav', { id: 'edities' });
+      const [nav] = site.find(`${address}index.html`, 'nav', { id: 'pagina--edities' });
       assert.match(nav.text, /Deze pagina staat nog in/);
       const links = site.find(`${address}index.html`, 'a').filter((one) => isInside(one, (above) => above === nav));
       assert.deepEqual(links.map((one) => site.follow(`${address}index.html`, one.attributes.get('href') ?? '').path), names.map((name) => `editie/${name}/${address}index.html`));
@@ -141,7 +141,7 @@ describe('the guide with three editions', () => {
   });
 
   test('pages without a text of their own have no list', () => {
-    for (const path of ['404.html', 'zoeken/index.html', 'apparaat/index.html', '1/index.html']) assert.deepEqual(site.find(path, 'nav', { id: 'edities' }), [], path);
+    for (const path of ['404.html', 'zoeken/index.html', 'apparaat/index.html', '1/index.html']) assert.deepEqual(site.find(path, 'nav', { id: 'pagina--edities' }), [], path);
   });
 
   test('a page that came after an edition says so there, and where its parts were', () => {
@@ -241,12 +241,12 @@ describe('the guide with three editions', () => {
     assert.deepEqual([...below(frozen.files).keys()], [...below(before).keys()]);
     for (const [path, bytes] of below(before)) assert.ok(frozen.files.get(path) === bytes, `${path} is as it was`);
     assert.notEqual(frozen.files.get('data/editions.js'), before.get('data/editions.js'));
-    assert.match(frozen.find('thema/12/index.html', 'nav', { id: 'edities' })[0].text, /Editie 2027[^]*Editie 2026/);
+    assert.match(frozen.find('thema/12/index.html', 'nav', { id: 'pagina--edities' })[0].text, /Editie 2027[^]*Editie 2026/);
     assert.ok(frozen.files.has('editie/2027/thema/7/index.html'));
 
     done(guide, 'edition', 'withdraw', '2025', '--reason', 'Punt 2.3 was onjuist.');
     const withdrawn = build();
-    assert.match(withdrawn.find('thema/2/index.html', 'nav', { id: 'edities' })[0].text, /Editie 2025 15 maart 2025, ingetrokken op \d+ \w+ \d{4}\s/);
+    assert.match(withdrawn.find('thema/2/index.html', 'nav', { id: 'pagina--edities' })[0].text, /Editie 2025 15 maart 2025, ingetrokken op \d+ \w+ \d{4}\s/);
     assert.match(text(withdrawn.files.get('data/editions.js')) ?? '', /"name":"2025"[^}]*"withdrawn":"ingetrokken op /);
     for (const [path, bytes] of below(before)) if (!path.startsWith('editie/2025/')) assert.ok(withdrawn.files.get(path) === bytes, `${path} is as it was`);
   });

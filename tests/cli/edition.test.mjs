@@ -65,8 +65,16 @@ test('the site folder may be given, as the last argument', () => {
 
 test('editions are listed by date', () => {
   const site = frozen();
-  assert.equal(freeze(site, '2025-proef', ['--date', '2025-06-30']).status, 0);
-  assert.equal(run(site, ['edition', 'list']).out, '2025-proef  2025-06-30  Editie 2025-proef\n2026  2026-01-01  Editie 2026\n');
+  assert.equal(freeze(site, '2025-proef', ['--date', '2026-06-30']).status, 0);
+  assert.equal(run(site, ['edition', 'list']).out, '2026  2026-01-01  Editie 2026\n2025-proef  2026-06-30  Editie 2025-proef\n');
+});
+
+test('a new edition comes after all others: the comparisons that readers were given stay', () => {
+  const site = frozen();
+  const ended = freeze(site, 'eerder', ['--date', '2025-06-30']);
+  assert.equal(ended.status, 2);
+  assert.match(ended.messages, /De dag 2025-06-30 is te vroeg: editie 2026 is van 2026-01-01\./);
+  assert.deepEqual(readdirSync(join(site, 'editions')), ['2026']);
 });
 
 test('without editions the list says how to make one', () => {
