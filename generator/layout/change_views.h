@@ -13,6 +13,9 @@ namespace wegwijzer {
 /// passage), as a mark; false when it has been so since the first edition, or when there are no editions.
 Value change_mark(const LayoutContext& context, const std::string& address);
 
+/// Whether anything on that page changed since the newest edition.
+bool is_changed_since_edition(const LayoutContext& context, const std::string& url);
+
 /// The marks of the boxes of a page that have one: {id, mark}.
 List box_changes(const LayoutContext& context, const Page& page);
 

@@ -32,6 +32,7 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
       {"whole", ""},
       {"citation", filled(context.texts(), "citation_plain",
                           {{"site", context.site.config->site.short_title}, {"title", title}})},
+      {"edition", context.site.config->site.edition},
       {"short_path", false},
       {"edition_path", false},
       {"is_home", url == "/"},

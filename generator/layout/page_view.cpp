@@ -133,6 +133,13 @@ std::string former_keys(const Site& site, const Page& page) {
   return keys;
 }
 
+// "2026", or "2026, daarna gewijzigd": what someone who quotes the page should say of it.
+std::string edition_of(const LayoutContext& context, const Page& page) {
+  const std::string& edition = context.site.config->site.edition;
+  if (edition.empty() || !is_changed_since_edition(context, page.url)) return edition;
+  return filled(context.texts(), "edition_changed", {{"edition", edition}});
+}
+
 Value page_value(const LayoutContext& context, const Page& page) {
   const Metadata& data = page.document->metadata;
   const Config& config = *context.site.config;
@@ -153,6 +160,7 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"former_keys", former_keys(context.site, page)},
       {"whole", whole_path(context.site, page)},
       {"citation", citation_of(context, page)},
+      {"edition", edition_of(context, page)},
       {"short_path", context.options.edition == nullptr ? short_path_of(rules, page) : Value(false)},
       {"edition_path", edition_path_of(context.options, page)},
       {"is_home", page.url == "/"},

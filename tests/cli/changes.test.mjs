@@ -250,6 +250,13 @@ test('a mark leads to its place among the changes, and to where the point stood'
   assert.match(htmlAt('thema/1/'), /<details class="change-mark">\s*<summary>Verplaatst sinds Editie 2026<span class="visually-hidden"> \(punt 1\.6\)<\/span><\/summary>[^]*?href="\.\.\/\.\.\/editie\/2026\/thema\/3\/#p-03-02"[^]*?href="\.\.\/\.\.\/wijzigingen\/2026\.\.huidig\/#wijziging\/thema\/1\/p-01-06"/);
 });
 
+test('who quotes a page that changed since the newest edition, says so', () => {
+  assert.match(htmlAt('thema/1/'), /data-edition="editie 2026, daarna gewijzigd"/);
+  assert.match(htmlAt('thema/1/'), /editie 2026, daarna gewijzigd<\/p>/);
+  assert.match(htmlAt('thema/10/'), /data-edition="editie 2026"/);
+  assert.match(htmlAt('editie/2024/thema/1/'), /data-edition="editie 2024"/);
+});
+
 test('only pages with marks load their style, and an edition has none of it', () => {
   for (const [name, bytes] of files) {
     if (!name.endsWith('.html')) continue;
