@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/parallel.h"
 #include "generator/publish/manifest.h"
 #include "tests/support/dump.h"
 #include "tests/support/temp_folder.h"
@@ -318,7 +319,8 @@ TEST_SUITE("publish/publish") {
     const Tree big = {{"index.html", "nieuw"}, {"groot.bin", std::string(300'000, 'x')}, {"z.html", "z"}};
     const pid_t child = fork();
     REQUIRE(child >= 0);
-    if (child == 0) {  // no file may grow beyond 100 kB, which is how a full disk looks to write()
+    if (child == 0) {      // no file may grow beyond 100 kB, which is how a full disk looks to write()
+      set_parallelism(1);  // a child of fork has none of the parent's threads
       signal(SIGXFSZ, SIG_IGN);
       const rlimit limit{100'000, 100'000};
       setrlimit(RLIMIT_FSIZE, &limit);
@@ -356,6 +358,7 @@ TEST_SUITE("publish/publish") {
       const pid_t child = fork();
       REQUIRE(child >= 0);
       if (child == 0) {
+        set_parallelism(1);  // as above
         const OutputSet first = output_of(one);
         const OutputSet second = output_of(other);
         for (bool is_first = round % 2 == 0;; is_first = !is_first) {
