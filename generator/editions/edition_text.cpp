@@ -163,9 +163,17 @@ class PagePassages {
   const std::string group_;
 };
 
+// In the order of the guide: its settings name the kinds of pages in the order in which they are told.
+std::vector<PageId> pages_in_order(const Site& site) {
+  std::vector<PageId> order;
+  for (const Page& page : site.pages) order.push_back(page.id);
+  std::ranges::stable_sort(order, {}, [&](PageId id) { return site[id].collection; });
+  return order;
+}
+
 std::vector<Passage> passages_of(const Site& site, const Strings& strings) {
   std::vector<Passage> passages;
-  for (const Page& page : site.pages) PagePassages(site, page, strings).append_to(passages);
+  for (const PageId id : pages_in_order(site)) PagePassages(site, site[id], strings).append_to(passages);
   return passages;
 }
 

@@ -34,7 +34,7 @@ struct Departure {
 };
 
 struct EditionText {
-  std::vector<Passage> passages;      // by page in the order of the files, a page before its parts
+  std::vector<Passage> passages;  // by page: kinds in the order of the settings, then files; before its parts
   std::vector<Departure> departures;  // by address
 };
 
