@@ -33,6 +33,7 @@ Value bare_page(const LayoutContext& context, const std::string& url, const std:
       {"citation", filled(context.texts(), "citation_plain",
                           {{"site", context.site.config->site.short_title}, {"title", title}})},
       {"edition", context.site.config->site.edition},
+      {"is_changed", false},
       {"short_path", false},
       {"edition_path", false},
       {"is_home", url == "/"},

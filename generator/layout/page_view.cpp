@@ -161,6 +161,7 @@ Value page_value(const LayoutContext& context, const Page& page) {
       {"whole", whole_path(context.site, page)},
       {"citation", citation_of(context, page)},
       {"edition", edition_of(context, page)},
+      {"is_changed", is_changed_since_edition(context, page.url)},
       {"short_path", context.options.edition == nullptr ? short_path_of(rules, page) : Value(false)},
       {"edition_path", edition_path_of(context.options, page)},
       {"is_home", page.url == "/"},

@@ -72,6 +72,7 @@ Value sample_page() {
       {"citation", "Wegwijzer, thema 23, ‘Rol in strategie’"},
       {"short_path", "23/"},                      // or false
       {"edition", "2026, daarna gewijzigd"},      // for who quotes it; empty when the site names no edition
+      {"is_changed", true},                       // since the newest edition
       {"edition_path", "editie/2026/thema/23/"},  // of the same page in an edition that stays as it is; false
                                                   // in the current text
       {"is_home", true},

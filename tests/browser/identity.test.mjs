@@ -90,7 +90,7 @@ test('every control to copy or to pick has a name that no other on the page has'
     await page.locator('.page-actions').waitFor();
     await page.locator('.point-actions .pick').last().waitFor();
     const names = await page.locator('.point-actions a, .point-actions button, .page-actions button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
-    assert.equal(names.length, 2 + 3 * await page.locator('.point').count());
+    assert.equal(names.length, 3 + 3 * await page.locator('.point').count());
     assert.equal(new Set(names).size, names.length);
   }));
 

@@ -116,7 +116,17 @@ test('the link of a point can be copied, and so can the citation', () =>
     await page.getByText('Verwijzing gekopieerd').waitFor();
     const citation = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(citation, /^Wegwijzer, thema 23, punt 4 \(editie [^)]+\), http/);
-    assert.ok(citation.endsWith(`${site}thema/23/#p-23-04`), citation);
+    assert.ok(citation.endsWith(`${site}editie/2026/thema/23/#p-23-04`), citation);
+  }, { permissions: ['clipboard-read', 'clipboard-write'] }));
+
+test('who quotes a point of a page that changed since the newest edition, quotes the text of now and says so', () =>
+  visit(async (page) => {
+    await open(page, '/thema/88/');
+    const point = page.locator('#p-88-04');
+    await point.hover();
+    await point.getByRole('button', { name: 'Kopieer de verwijzing: Wegwijzer, thema 88, punt 4' }).click();
+    await page.getByText('Verwijzing gekopieerd').waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `Wegwijzer, thema 88, punt 4 (editie 2026, daarna gewijzigd), ${site}thema/88/#p-88-04`);
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
 test('where copying is not allowed, the page says so and the link still works', () =>

@@ -5,12 +5,14 @@ const { citation = "", edition = "", editionTop, copyLink, copyCitation, copyEdi
 const here = location.origin + location.pathname;
 // In an edition that stays as it is, a second address leads to that instead of to today's text.
 const inEdition = editionTop === undefined ? undefined : new URL(editionTop, here).href;
+// Who quotes words that changed since, quotes today's text.
+const quoted = inEdition === undefined || "changed" in article.dataset ? here : inEdition;
 const reference = (words = "", address = "") => `${words}${edition && ` (${edition})`}, ${address}`;
 
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".point-copy"))) {
   const words = link.dataset.citation ?? "";
   link.addEventListener("click", () => copy(here + link.hash, copiedLink));
-  const button = makeButton(link.dataset.cite, () => copy(reference(words, (inEdition ?? here) + link.hash), copiedCitation));
+  const button = makeButton(link.dataset.cite, () => copy(reference(words, quoted + link.hash), copiedCitation));
   button.setAttribute("aria-label", `${citeLabel} ${words}`);
   link.after(button);
 }
@@ -19,7 +21,7 @@ const tools = document.createElement("p");
 tools.className = "page-actions";
 tools.append(
   makeButton(copyLink, () => copy(here, copiedLink)),
-  makeButton(copyCitation, () => copy(reference(citation, inEdition ?? here), copiedCitation)),
+  makeButton(copyCitation, () => copy(reference(citation, quoted), copiedCitation)),
 );
 if (inEdition !== undefined) tools.append(makeButton(copyEdition, () => copy(inEdition, copiedLink)));
 document.querySelector(".page-title")?.append(tools);
