@@ -6,6 +6,7 @@
 #include <atomic>
 #include <csignal>
 #include <exception>
+#include <limits>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -85,7 +86,7 @@ std::size_t refresh_and_report(Session& session, std::size_t most_editions, std:
   try {
     const Refresh done = session.refresh(most_editions);
     report(done, out);
-    return done.after->has_errors ? 0 : done.editions_left_out;
+    return done.after->has_errors ? 0 : done.editions_waiting;
   } catch (const std::exception& problem) {  // out of memory, for example: the next change may go well
     out << unexpected_message(problem.what()) << std::flush;
     return 0;
@@ -113,7 +114,6 @@ int serve_until_stopped(Session& session, PreviewServer& server, Watcher& watche
                         std::ostream& out) {
   std::atomic<bool> is_stopping = false;
   std::thread rebuilding([&] {
-    refresh_all(session, is_stopping, out);
     while (watcher.wait_for_change()) refresh_all(session, is_stopping, out);
   });
   std::atomic<bool> is_broken = false;
@@ -150,7 +150,8 @@ int run_serve(const ServeOptions& options, std::ostream& out) {
   }
   const std::unique_ptr<Watcher> watcher =
       make_watcher(options, out);  // before the build: what changes during it counts
-  refresh_and_report(session, 0, out);
+  // All of it: a page that changes while someone has just begun to read it loads anew.
+  refresh_and_report(session, std::numeric_limits<std::size_t>::max(), out);
   out << address_message(url_of(options.host, server.port()));
   if (!is_loopback(options.host)) out << open_network_message();
   out << std::flush;

@@ -27,7 +27,7 @@ Refresh Session::refresh(std::size_t most_editions) {
   request_.most_editions = most_editions;
   BuildResult made = build(request_, *files_, cache_);
   done.page_count = made.page_count;
-  done.editions_left_out = made.editions_left_out;
+  done.editions_waiting = made.editions_waiting;
   Snapshot next = next_snapshot(*done.before, std::move(made));
   if (next.version != done.before->version) display_.show(std::move(next));
   done.after = display_.current();

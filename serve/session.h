@@ -13,7 +13,7 @@ struct Refresh {
   Display::Shown before;
   Display::Shown after;  // the same object when nothing changed
   std::size_t page_count = 0;
-  std::size_t editions_left_out = 0;
+  std::size_t editions_waiting = 0;
   double milliseconds = 0;
 
   bool has_news() const { return after != before; }

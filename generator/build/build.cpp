@@ -185,9 +185,8 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
   const MadeEditions editions = timed(timings, "edities", [&] {
     return has_errors(diagnostics) ? MadeEditions{}
                                    : make_editions(result.editions, theme, edition_options(request), files,
-                                                   cache.editions, diagnostics);
+                                                   cache.editions, result.editions_waiting, diagnostics);
   });
-  result.editions_left_out = result.editions.size() - editions.size();
   const ChangeLog changes = timed(timings, "wijzigingen", [&] {
     return change_log_of(result.editions, editions, site, theme, request.base_url, files);
   });

@@ -32,7 +32,7 @@ struct BuildRequest {
   bool has_drafts = false;  // pages with `draft: true` too
   bool is_preview = false;  // for serve: pages reload themselves
 
-  /// Frozen editions that may be made in this build; of more, those not in the cache are left out.
+  /// Frozen editions that may be made in this build. Others are as the cache has them, or left out.
   std::size_t most_editions = std::numeric_limits<std::size_t>::max();
 
   /// The note is looked at as if it were frozen, and what is wrong with it reported.
@@ -71,7 +71,7 @@ struct BuildResult {
   std::vector<ExternalUse> external;   // http and https, by address, each once
   std::vector<LedgerEntry> addresses;  // all that the site has something at
   std::vector<Edition> editions;       // frozen, the oldest first
-  std::size_t editions_left_out = 0;   // for a next build
+  std::size_t editions_waiting = 0;    // to be made in a next build
 };
 
 /// Builds the site in `files` (its root is the site folder). Never throws for bad content; everything that is

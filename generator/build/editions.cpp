@@ -168,9 +168,10 @@ Digest key_of(const Edition& edition, const Theme& theme, const EditionOptions& 
 
 MadeEditions make_editions(const std::vector<Edition>& editions, const Theme& theme,
                            const EditionOptions& options, FileSystem& files, MadeEditions& cache,
-                           Diagnostics& diagnostics) {
+                           std::size_t& waiting, Diagnostics& diagnostics) {
   MadeEditions made;
   std::size_t count = 0;
+  waiting = 0;
   for (const Edition& edition : editions) {
     const Digest key = key_of(edition, theme, options);
     const auto known = cache.find(edition.name);
@@ -180,8 +181,12 @@ MadeEditions make_editions(const std::vector<Edition>& editions, const Theme& th
       ++count;
       if (auto one = make_edition(edition, theme, options, files, diagnostics)) {
         one->key = key;
+        one->source = edition.digest;
         made.emplace(edition.name, std::move(one));
       }
+    } else {
+      ++waiting;
+      if (known != cache.end() && known->second->source == edition.digest) made.insert(*known);
     }
   }
   if (!has_errors(diagnostics)) cache = made;

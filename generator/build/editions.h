@@ -41,6 +41,7 @@ std::unique_ptr<const LinkedText> link_text(FileSystem& files, const std::string
 /// All that is made of one frozen edition. Nothing in it depends on the text of now or on other editions.
 struct MadeEdition {
   Digest key;       // of all that it was made from
+  Digest source;    // of the edition's own files
   OutputSet files;  // its pages, search index, pictures and the theme's files, below `edition_url`
   EditionText text;
 };
@@ -53,15 +54,16 @@ struct EditionOptions {
   std::string base_url;
   bool is_preview = false;
   Digest program;        // of the program, when `cache` may come from another one
-  std::size_t most = 0;  // editions that may be made anew; the rest is left out
+  std::size_t most = 0;  // editions that may be made anew
 };
 
-/// Makes all pages of each edition: those in `cache` that were made from the same are taken as they are.
-/// Afterwards `cache` is the result. `files` has the site's folder as its root. Short addresses and the
-/// not-found page are those of the text of now.
+/// Makes all pages of each edition: those in `cache` that were made from the same are taken as they are. When
+/// no more may be made, one of the same text in an older look is taken too, and one that is not there is left
+/// out; `waiting` counts both. Afterwards `cache` is the result. `files` has the site's folder as its root.
+/// Short addresses and the not-found page are those of the text of now.
 MadeEditions make_editions(const std::vector<Edition>& editions, const Theme& theme,
                            const EditionOptions& options, FileSystem& files, MadeEditions& cache,
-                           Diagnostics& diagnostics);
+                           std::size_t& waiting, Diagnostics& diagnostics);
 
 /// Where the addresses of the text of now stand in the newest edition that was not withdrawn, by address.
 std::unordered_map<std::string, std::string> edition_paths_of(const std::vector<Edition>& editions,

@@ -31,11 +31,9 @@ nlohmann::json json_of(const MadeEdition& made) {
   auto departures = nlohmann::json::array();
   for (const Departure& one : made.text.departures)
     departures.push_back({one.from, one.to.value_or(""), one.to.has_value()});
-  return {{"form", store_form},
-          {"key", to_hex(made.key)},
-          {"files", std::move(files)},
-          {"passages", std::move(passages)},
-          {"departures", std::move(departures)}};
+  return {
+      {"form", store_form},        {"key", to_hex(made.key)},         {"source", to_hex(made.source)},
+      {"files", std::move(files)}, {"passages", std::move(passages)}, {"departures", std::move(departures)}};
 }
 
 // Throws what the library throws when something is not where it should be.
@@ -43,6 +41,7 @@ std::shared_ptr<const MadeEdition> made_edition(const nlohmann::json& json) {
   if (json.at("form") != store_form) return nullptr;
   auto made = std::make_shared<MadeEdition>();
   made->key = digest_from_hex(json.at("key").get_ref<const std::string&>());
+  made->source = digest_from_hex(json.at("source").get_ref<const std::string&>());
   const auto text = [](const nlohmann::json& value) { return value.get_ref<const std::string&>(); };
   for (const auto& file : json.at("files"))
     made->files.push_back({text(file.at(0)), nullptr, digest_from_hex(text(file.at(2))), file.at(1)});
