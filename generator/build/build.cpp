@@ -187,11 +187,12 @@ BuildResult build(const BuildRequest& request, FileSystem& files, BuildCache& ca
                                    : make_editions(result.editions, theme, edition_options(request), files,
                                                    cache.editions, result.editions_waiting, diagnostics);
   });
+  const EditionText now = editions.empty() ? EditionText{} : text_of(site, *theme.strings);
   const ChangeLog changes = timed(timings, "wijzigingen", [&] {
-    return change_log_of(result.editions, editions, site, theme, request.base_url, files);
+    return change_log_of(result.editions, editions, site, now, theme, request.base_url, files);
   });
   const EditionPages in_editions = timed(timings, "edities", [&] {
-    return edition_pages(site, *theme.strings, result.addresses, result.editions, editions, history.ledgers);
+    return edition_pages(site, now, result.addresses, result.editions, editions, history.ledgers);
   });
   LayoutOptions options{request.base_url, request.is_preview, nullptr,
                         edition_paths_of(result.editions, files)};

@@ -32,7 +32,8 @@ EditionNote note_of(const ChangeLog& log, const Edition& edition, const Site& si
 }  // namespace
 
 ChangeLog change_log_of(const std::vector<Edition>& editions, const MadeEditions& made, const Site& site,
-                        const Theme& theme, const std::string& base_url, FileSystem& files) {
+                        const EditionText& now, const Theme& theme, const std::string& base_url,
+                        FileSystem& files) {
   std::vector<Edition> known;
   std::vector<const EditionText*> texts;
   for (const Edition& edition : editions) {
@@ -42,7 +43,7 @@ ChangeLog change_log_of(const std::vector<Edition>& editions, const MadeEditions
     texts.push_back(&one->second->text);
   }
   if (known.empty()) return {};
-  ChangeLog log = make_change_log(known, texts, text_of(site, *theme.strings));
+  ChangeLog log = make_change_log(known, texts, now);
   for (const Edition& edition : known)
     log.notes.push_back(note_of(log, edition, site, *theme.strings, base_url, files));
   return log;

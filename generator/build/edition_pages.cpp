@@ -11,13 +11,13 @@ namespace wegwijzer {
 namespace {
 
 // Short addresses mean the text of now, so no edition has them.
-TextPages pages_of_now(const Site& site, const Strings& strings, std::vector<LedgerEntry> addresses) {
+TextPages pages_of_now(const Site& site, const EditionText& now, std::vector<LedgerEntry> addresses) {
   std::erase_if(addresses, [&](const LedgerEntry& entry) {
     const auto known = std::ranges::lower_bound(site.short_addresses, entry.address, {}, &ShortAddress::url);
     const bool is_short = known != site.short_addresses.end() && known->url == entry.address;
     return is_short || entry.address.starts_with(changes_url);  // beside editions
   });
-  return text_pages(nullptr, text_of(site, strings), addresses);
+  return text_pages(nullptr, now, addresses);
 }
 
 // The addresses of the edition's pages: those in its ledger that it has a file for, and other files.
@@ -41,15 +41,13 @@ TextPages pages_of_edition(const Edition& edition, const MadeEdition& made, cons
 }
 
 const Ledger* ledger_of(const Edition& edition, const std::vector<Ledger>& ledgers) {
-  const std::string path = edition_path(edition.name, ledger_name);
-  const auto known =
-      std::ranges::find_if(ledgers, [&](const Ledger& ledger) { return ledger.source->path == path; });
+  const auto known = std::ranges::find(ledgers, edition.name, &Ledger::edition);
   return known == ledgers.end() ? nullptr : &*known;
 }
 
 }  // namespace
 
-EditionPages edition_pages(const Site& site, const Strings& strings,
+EditionPages edition_pages(const Site& site, const EditionText& now,
                            const std::vector<LedgerEntry>& addresses, const std::vector<Edition>& editions,
                            const MadeEditions& made, const std::vector<Ledger>& ledgers) {
   std::vector<TextPages> texts;
@@ -60,7 +58,7 @@ EditionPages edition_pages(const Site& site, const Strings& strings,
       texts.push_back(pages_of_edition(edition, *known->second, *ledger));
   }
   if (texts.empty()) return {};
-  texts.push_back(pages_of_now(site, strings, addresses));
+  texts.push_back(pages_of_now(site, now, addresses));
   return pages_of_editions(texts);
 }
 

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view extension = ".cbor";  // RFC 8949: half the time of JSON to read
+constexpr std::string_view extension = ".cbor";  // RFC 8949
 
 // Raised when a file is kept in another way; the digest of the program sees to changes of what it says.
 constexpr int store_form = 1;

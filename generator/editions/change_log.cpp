@@ -228,6 +228,15 @@ void add_marks(ChangeLog& log, const EditionText& now) {
   }
 }
 
+void add_changed_pages(ChangeLog& log) {
+  if (log.editions.empty()) return;
+  for (const ChangedGroup& group : log.pairs[log.editions.size() - 1].groups) {
+    for (const ChangedPage& page : group.pages) {
+      if (!page.is_gone) log.changed_pages.insert(page.address);
+    }
+  }
+}
+
 }  // namespace
 
 TextChanges told_changes(const Comparison& comparison, const EditionText& before, const EditionText& after,
@@ -256,6 +265,7 @@ ChangeLog make_change_log(const std::vector<Edition>& editions, const std::vecto
     log.pairs[i] = told_changes(compare_editions(before, after), before, after, name(from), name(to));
   });
   add_marks(log, now);
+  add_changed_pages(log);
   return log;
 }
 

@@ -254,12 +254,7 @@ Value change_mark(const LayoutContext& context, const std::string& address) {
 }
 
 bool is_changed_since_edition(const LayoutContext& context, const std::string& url) {
-  if (context.options.changes == nullptr || context.options.changes->editions.empty()) return false;
-  const ChangeLog& log = *context.options.changes;
-  const TextChanges* since = find_changes(log, log.editions.back().name, current_text_name);
-  return since != nullptr && std::ranges::any_of(since->changes, [&](const ToldChange& change) {
-           return page_part(change.place().address) == url;
-         });
+  return context.options.changes != nullptr && context.options.changes->changed_pages.contains(url);
 }
 
 List box_changes(const LayoutContext& context, const Page& page) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "generator/model/edition.h"
@@ -103,6 +104,9 @@ struct ChangeLog {
   /// By address in the text of now: its latest change, and when that only moved it the one before too.
   /// What has been so since the first edition is not there.
   std::unordered_map<std::string, std::vector<MarkedChange>> marks;
+
+  /// Addresses of the pages of now on which anything changed since the newest edition.
+  std::unordered_set<std::string> changed_pages;
 };
 
 /// The changes from one text to another, or null.
